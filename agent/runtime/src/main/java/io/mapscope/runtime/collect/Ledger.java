@@ -1,0 +1,107 @@
+package io.mapscope.runtime.collect;
+
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.UntrackedMaps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.MapscopeAdoption;
+import java.util.MapscopeFacts;
+import java.util.MapscopeOperation;
+import java.util.MapscopeSettings;
+import java.util.MapscopeSite;
+import java.util.MapscopeTally;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sites' accounts, kept up to date from the recorder: births, deaths, rare facts.
+ *
+ * <p>Guarded by its own monitor, because a snapshot may be asked for by the exit hook while the
+ * collector runs; the application's threads never take it.
+ */
+public final class Ledger {
+  private final List<SiteLedger> sites = new ArrayList<>();
+  private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
+  private final @Nullable Object[] facts = new Object[64];
+
+  /** Takes in what has happened since the last call; returns the maps tracked now. */
+  public synchronized int update() {
+    admitNewborn();
+    admitFacts();
+    int tracked = 0;
+    for (SiteLedger site : sites) {
+      site.sweep();
+      tracked += site.livingMaps();
+    }
+    MapscopeSettings.trackedMaps = tracked;
+    return tracked;
+  }
+
+  /**
+   * Looks up the fields of new sites. Not under the monitor: it asks the application's class
+   * loaders, which may take their time.
+   */
+  public void findFields() {
+    for (SiteLedger site = withoutField.poll(); site != null; site = withoutField.poll()) {
+      site.findField();
+    }
+  }
+
+  /** The profiles of all sites that had any map, most operations first. */
+  public synchronized List<MapProfile> profiles() {
+    long now = System.nanoTime();
+    List<MapProfile> profiles = new ArrayList<>();
+    for (SiteLedger site : sites) {
+      profiles.add(site.figures(now).profile());
+    }
+    profiles.sort(
+        Comparator.comparingLong((MapProfile map) -> -map.operations().total())
+            .thenComparing(MapProfile::id));
+    return profiles;
+  }
+
+  /** What was counted on maps without a site, by the reason for having none. */
+  public static List<UntrackedMaps> untracked() {
+    List<UntrackedMaps> untracked = new ArrayList<>();
+    for (MapscopeTally tally : MapscopeAdoption.sharedTallies()) {
+      long[] row = new long[MapscopeOperation.ROW];
+      tally.addTo(row);
+      untracked.add(
+          new UntrackedMaps(
+              tally.sharedReason, row[MapscopeOperation.CREATED], SiteFigures.counts(row)));
+    }
+    return untracked;
+  }
+
+  private void admitNewborn() {
+    MapscopeTally tally = MapscopeTally.takeNewborn();
+    while (tally != null) {
+      MapscopeTally next = tally.next;
+      tally.next = null;
+      ledgerOf(tally.site).born(tally);
+      tally = next;
+    }
+  }
+
+  private SiteLedger ledgerOf(MapscopeSite site) {
+    if (!(site.notes instanceof SiteLedger)) {
+      SiteLedger ledger = new SiteLedger(site, System.nanoTime());
+      site.notes = ledger;
+      sites.add(ledger);
+      withoutField.add(ledger);
+    }
+    return (SiteLedger) site.notes;
+  }
+
+  private void admitFacts() {
+    int n = MapscopeFacts.drain(facts);
+    for (int i = 0; i < n; i++) {
+      if (facts[i] instanceof MapscopeFacts.Overlap overlap) {
+        ledgerOf(overlap.tally.site).overlap(Stacks.text(overlap));
+      }
+      facts[i] = null;
+    }
+  }
+}

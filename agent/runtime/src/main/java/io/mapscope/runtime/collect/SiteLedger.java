@@ -1,0 +1,122 @@
+package io.mapscope.runtime.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MapscopeOperation;
+import java.util.MapscopeSite;
+import java.util.MapscopeTally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The account of one site: its living maps, what its dead ones had counted, and examples of
+ * overlaps. Used by the collector's thread only.
+ */
+final class SiteLedger {
+  private static final int MOST_EXAMPLES = 3;
+
+  private final MapscopeSite site;
+  private final List<MapscopeTally> living = new ArrayList<>();
+  private final long[] dead = new long[MapscopeOperation.ROW];
+  private final List<List<String>> overlapStacks = new ArrayList<>();
+  private volatile @Nullable String field;
+  private final long bornNanos;
+  private long created;
+  private int mostReaders;
+  private int mostWriters;
+  private String mapClass;
+  private @Nullable String wraps;
+  private long firstEntries = -1;
+
+  SiteLedger(MapscopeSite site, long nowNanos) {
+    this.site = site;
+    this.mapClass = site.mapClass;
+    this.bornNanos = nowNanos;
+  }
+
+  /** Looks the field up; reads a class file by way of the application's class loader. */
+  void findField() {
+    field = FieldFinder.fieldOf(site);
+  }
+
+  void born(MapscopeTally tally) {
+    created++;
+    living.add(tally);
+    noteClass(tally);
+  }
+
+  /** Folds the maps that have died since; swap-removal keeps it linear in the living. */
+  int sweep() {
+    int died = 0;
+    for (int i = living.size() - 1; i >= 0; i--) {
+      MapscopeTally tally = living.get(i);
+      if (tally.refersTo(null)) {
+        noteThreads(tally.addTo(dead));
+        noteClass(tally);
+        living.set(i, living.get(living.size() - 1));
+        living.remove(living.size() - 1);
+        died++;
+      }
+    }
+    return died;
+  }
+
+  void overlap(List<String> stack) {
+    if (overlapStacks.size() < MOST_EXAMPLES) {
+      overlapStacks.add(stack);
+    }
+  }
+
+  /** Counts of the dead and the living, and the living maps' shape. */
+  SiteFigures figures(long nowNanos) {
+    long[] row = dead.clone();
+    long entries = 0;
+    long capacity = -1;
+    int alive = 0;
+    for (MapscopeTally tally : living) {
+      noteThreads(tally.addTo(row));
+      noteClass(tally);
+      Object map = tally.get();
+      if (map != null) {
+        alive++;
+        entries += Math.max(0, java.util.MapscopeSizes.entries(map));
+        long places = java.util.MapscopeSizes.capacity(map);
+        capacity = places < 0 ? capacity : Math.max(0, capacity) + places;
+      }
+    }
+    if (firstEntries < 0) {
+      firstEntries = entries;
+    }
+    double seconds = (nowNanos - bornNanos) / 1e9;
+    double growth = seconds < 1 ? 0 : (entries - firstEntries) / seconds;
+    return new SiteFigures(
+        site,
+        mapClass,
+        wraps,
+        field,
+        row,
+        created,
+        alive,
+        entries,
+        growth,
+        capacity,
+        mostReaders,
+        mostWriters,
+        List.copyOf(overlapStacks));
+  }
+
+  int livingMaps() {
+    return living.size();
+  }
+
+  private void noteThreads(long readersAndWriters) {
+    mostReaders = Math.max(mostReaders, (int) readersAndWriters);
+    mostWriters = Math.max(mostWriters, (int) (readersAndWriters >>> 32));
+  }
+
+  private void noteClass(MapscopeTally tally) {
+    if (tally.wraps != null && wraps == null && site.kind != MapscopeSite.OVERFLOW) {
+      wraps = tally.wraps;
+      mapClass = tally.mapClass;
+    }
+  }
+}

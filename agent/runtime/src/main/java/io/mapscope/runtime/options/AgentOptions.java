@@ -1,0 +1,30 @@
+package io.mapscope.runtime.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's options, checked.
+ *
+ * @param reports files to write at exit, in the order given
+ * @param jfr recording to write, or null
+ * @param budget as given; {@code off} counts every operation
+ * @param interval between snapshots
+ */
+public record AgentOptions(
+    boolean enabled,
+    List<Path> reports,
+    @Nullable Path jfr,
+    String budget,
+    Duration interval,
+    List<String> include,
+    List<String> exclude,
+    int maxSites) {
+  public AgentOptions {
+    reports = List.copyOf(reports);
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+}

@@ -1,0 +1,71 @@
+package io.mapscope.runtime.options;
+
+import org.jspecify.annotations.Nullable;
+
+/** The closed list of agent options: names, defaults and meanings; docs are checked against it. */
+public enum OptionKey {
+  REPORT("report", null, "file written at exit; format by ending: .json .txt; may be repeated"),
+  JFR("jfr", null, "records to this file: our events and the JDK events they need"),
+  BUDGET("budget", "off", "off: every operation is counted"),
+  INTERVAL("interval", "10s", "how often a snapshot is taken (500ms, 10s, 1m)"),
+  INCLUDE("include", null, "classes whose maps are tracked, * as wildcard; may be repeated"),
+  EXCLUDE("exclude", null, "classes whose maps are not tracked, * as wildcard; may be repeated"),
+  MAX_SITES("max.sites", "10000", "allocation sites tracked; the rest shares one overflow site"),
+  CONFIG("config", null, "properties file with these keys"),
+  ENABLED("enabled", "true", "false: attach and do nothing"),
+  MAPS("maps", null, null),
+  SERIALIZERS("serializers", null, null),
+  OTLP("otlp", null, null),
+  PROMETHEUS("prometheus", null, null),
+  ADVICE("advice", null, null),
+  KEYS("keys", null, null);
+
+  private final String key;
+  private final @Nullable String defaultValue;
+  private final @Nullable String meaning;
+
+  OptionKey(String key, @Nullable String defaultValue, @Nullable String meaning) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.meaning = meaning;
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public @Nullable String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What the option does, or null for a name that is reserved for a later version. */
+  public @Nullable String meaning() {
+    return meaning;
+  }
+
+  /** Whether the name is reserved: nothing in this version would honour it. */
+  public boolean isReserved() {
+    return meaning == null;
+  }
+
+  public boolean mayRepeat() {
+    return this == REPORT || this == INCLUDE || this == EXCLUDE;
+  }
+
+  public String property() {
+    return "mapscope." + key;
+  }
+
+  public String environment() {
+    return "MAPSCOPE_" + key.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+  }
+
+  static @Nullable OptionKey of(String name) {
+    for (OptionKey option : values()) {
+      if (option.key.equals(name)) {
+        return option;
+      }
+    }
+    return null;
+  }
+}

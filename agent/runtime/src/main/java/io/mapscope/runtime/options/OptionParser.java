@@ -1,0 +1,189 @@
+package io.mapscope.runtime.options;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns raw values into {@link AgentOptions}, or reports all that is wrong with them at once. */
+public final class OptionParser {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
+  private static final int MOST_SITES = 1_000_000;
+  private static final String PID = "%p";
+
+  private final List<String> problems = new ArrayList<>();
+  private final OptionSources sources = new OptionSources(problems);
+  private final Function<Path, @Nullable String> reportProblem;
+
+  private OptionParser(Function<Path, @Nullable String> reportProblem) {
+    this.reportProblem = reportProblem;
+  }
+
+  /**
+   * Reads the options from all sources; the option string beats system properties, these beat the
+   * environment, and that beats the configuration file.
+   *
+   * @param reportProblem says why a report cannot be written to a file, or null if it can
+   * @throws OptionProblems naming all problems
+   */
+  public static AgentOptions parse(
+      @Nullable String optionString,
+      Properties system,
+      Map<String, String> environment,
+      Function<Path, @Nullable String> reportProblem)
+      throws OptionProblems {
+    return new OptionParser(reportProblem).read(optionString, system, environment);
+  }
+
+  private AgentOptions read(
+      @Nullable String optionString, Properties system, Map<String, String> environment)
+      throws OptionProblems {
+    sources.read(optionString, system, environment);
+    rejectReserved();
+    AgentOptions options =
+        new AgentOptions(
+            flag(OptionKey.ENABLED),
+            reports(),
+            recording(),
+            budget(),
+            interval(),
+            globs(OptionKey.INCLUDE),
+            globs(OptionKey.EXCLUDE),
+            maxSites());
+    if (!problems.isEmpty()) {
+      throw new OptionProblems(problems);
+    }
+    return options;
+  }
+
+  private void rejectReserved() {
+    for (OptionKey key : OptionKey.values()) {
+      if (key.isReserved() && !sources.values(key).isEmpty()) {
+        problems.add("option " + key.key() + " is not available in this version of Mapscope");
+      }
+    }
+  }
+
+  private String text(OptionKey key) {
+    String value = sources.value(key);
+    return value == null ? "" : value;
+  }
+
+  private boolean flag(OptionKey key) {
+    String value = text(key).toLowerCase(Locale.ROOT);
+    if (!value.equals("true") && !value.equals("false")) {
+      problems.add(key.key() + "='" + value + "' is neither true nor false");
+    }
+    return value.equals("true");
+  }
+
+  private String budget() {
+    String value = text(OptionKey.BUDGET);
+    if (!value.equals("off")) {
+      problems.add(
+          "budget='"
+              + value
+              + "' is not available in this version of Mapscope; only budget=off, which counts every"
+              + " operation");
+    }
+    return value;
+  }
+
+  private Duration interval() {
+    String value = text(OptionKey.INTERVAL);
+    Matcher matcher = DURATION.matcher(value);
+    if (matcher.matches()) {
+      long amount = Long.parseLong(matcher.group(1));
+      Duration duration =
+          switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            default -> Duration.ofMinutes(amount);
+          };
+      if (duration.compareTo(SHORTEST_INTERVAL) >= 0 && duration.compareTo(LONGEST_INTERVAL) <= 0) {
+        return duration;
+      }
+    }
+    problems.add(
+        "interval='" + value + "' is not a duration from 100ms to 60m such as 500ms, 10s, 1m");
+    return SHORTEST_INTERVAL;
+  }
+
+  private int maxSites() {
+    String value = text(OptionKey.MAX_SITES);
+    if (value.matches("[1-9]\\d{0,6}") && Integer.parseInt(value) <= MOST_SITES) {
+      return Integer.parseInt(value);
+    }
+    problems.add("max.sites='" + value + "' is not a number from 1 to " + MOST_SITES);
+    return 1;
+  }
+
+  private List<String> globs(OptionKey key) {
+    List<String> globs = new ArrayList<>();
+    for (String glob : sources.values(key)) {
+      if (!glob.matches("[\\p{javaJavaIdentifierPart}.*]+")) {
+        problems.add(
+            key.key() + "='" + glob + "' is not a class or package pattern such as com.acme.*");
+      }
+      globs.add(glob);
+    }
+    return globs;
+  }
+
+  private List<Path> reports() {
+    List<Path> reports = new ArrayList<>();
+    for (String file : sources.values(OptionKey.REPORT)) {
+      Path path = path(OptionKey.REPORT, file);
+      String problem = path == null ? null : reportProblem.apply(path);
+      if (problem != null) {
+        problems.add("report=" + file + ": " + problem);
+      } else if (path != null) {
+        reports.add(path);
+      }
+    }
+    return reports;
+  }
+
+  private @Nullable Path recording() {
+    String file = sources.value(OptionKey.JFR);
+    Path path = file == null ? null : path(OptionKey.JFR, file);
+    if (path == null) {
+      return null;
+    }
+    Path directory = path.getParent();
+    if (Files.isDirectory(path)) {
+      problems.add("jfr='" + file + "' is a directory, expected a file to write");
+    } else if (directory == null || !Files.isDirectory(directory)) {
+      problems.add("jfr='" + file + "': the directory " + directory + " does not exist");
+    } else if (!Files.isWritable(directory)) {
+      problems.add("jfr='" + file + "': the directory " + directory + " is not writable");
+    }
+    return path;
+  }
+
+  /** The file meant, with {@code %p} replaced by the process id; null after a problem. */
+  private @Nullable Path path(OptionKey key, String file) {
+    String expanded = file.replace(PID, Long.toString(ProcessHandle.current().pid()));
+    if (expanded.isEmpty()) {
+      problems.add(key.key() + " has an empty value, expected a file name");
+      return null;
+    }
+    try {
+      return Path.of(expanded).toAbsolutePath();
+    } catch (InvalidPathException invalid) {
+      problems.add(key.key() + "='" + file + "' is not a file name: " + invalid.getReason());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.mapscope.runtime.options;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the raw values of all options from the option string, the system properties, the
+ * environment and the configuration file; for each option the first of these that has it wins
+ * whole.
+ */
+final class OptionSources {
+  private final Map<OptionKey, List<String>> values = new EnumMap<>(OptionKey.class);
+  private final List<String> problems;
+
+  OptionSources(List<String> problems) {
+    this.problems = problems;
+  }
+
+  List<String> values(OptionKey key) {
+    return values.getOrDefault(key, List.of());
+  }
+
+  @Nullable String value(OptionKey key) {
+    List<String> all = values(key);
+    return all.isEmpty() ? key.defaultValue() : all.get(0);
+  }
+
+  void read(@Nullable String optionString, Properties system, Map<String, String> environment) {
+    merge(fromString(optionString));
+    merge(fromProperties(system));
+    merge(fromEnvironment(environment));
+    String config = value(OptionKey.CONFIG);
+    if (config != null) {
+      merge(fromFile(config));
+    }
+    rejectRepeated();
+  }
+
+  private void merge(Map<OptionKey, List<String>> source) {
+    source.forEach(values::putIfAbsent);
+  }
+
+  private Map<OptionKey, List<String>> fromString(@Nullable String text) {
+    Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
+    if (text == null || text.isBlank()) {
+      return found;
+    }
+    for (String pair : text.split(",", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals < 0) {
+        problems.add("option '" + pair.trim() + "' has no value; expected key=value");
+      } else {
+        put(found, pair.substring(0, equals).trim(), pair.substring(equals + 1).trim(), "option");
+      }
+    }
+    return found;
+  }
+
+  private Map<OptionKey, List<String>> fromProperties(Properties system) {
+    Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
+    for (String name : system.stringPropertyNames()) {
+      if (name.startsWith("mapscope.")) {
+        put(
+            found,
+            name.substring("mapscope.".length()),
+            system.getProperty(name).trim(),
+            "system property mapscope.");
+      }
+    }
+    return found;
+  }
+
+  /** Known names only: orchestrators set variables of their own after a service's name. */
+  private static Map<OptionKey, List<String>> fromEnvironment(Map<String, String> environment) {
+    Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
+    for (OptionKey key : OptionKey.values()) {
+      String value = environment.get(key.environment());
+      if (value != null) {
+        found.put(key, split(key, value.trim()));
+      }
+    }
+    return found;
+  }
+
+  private Map<OptionKey, List<String>> fromFile(String file) {
+    Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException problem) {
+      problems.add(
+          "config '" + file + "' cannot be read as a properties file: " + problem.getMessage());
+      return found;
+    }
+    for (String name : properties.stringPropertyNames()) {
+      put(found, name, properties.getProperty(name).trim(), "in " + file + ": option");
+    }
+    return found;
+  }
+
+  private void put(Map<OptionKey, List<String>> into, String name, String value, String origin) {
+    OptionKey key = OptionKey.of(name);
+    if (key == null) {
+      String separator = origin.endsWith(".") ? "" : " ";
+      problems.add("unknown " + origin + separator + name + "; known are " + knownNames());
+    } else {
+      into.computeIfAbsent(key, k -> new ArrayList<>()).addAll(split(key, value));
+    }
+  }
+
+  /** Lists may be given in one value, separated by semicolons. */
+  private static List<String> split(OptionKey key, String value) {
+    return key.mayRepeat() ? List.of(value.split(";", -1)) : List.of(value);
+  }
+
+  private static String knownNames() {
+    StringBuilder names = new StringBuilder();
+    for (OptionKey key : OptionKey.values()) {
+      if (!key.isReserved()) {
+        names.append(names.isEmpty() ? "" : ", ").append(key.key());
+      }
+    }
+    return names.toString();
+  }
+
+  private void rejectRepeated() {
+    values.forEach(
+        (key, given) -> {
+          if (given.size() > 1 && !key.mayRepeat()) {
+            problems.add(
+                "option " + key.key() + " is given " + given.size() + " times; once is meant");
+          }
+        });
+  }
+}

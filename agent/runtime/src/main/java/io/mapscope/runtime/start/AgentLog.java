@@ -1,0 +1,27 @@
+package io.mapscope.runtime.start;
+
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The agent's own log: lines on stderr that begin with {@code mapscope: }, bounded in number.
+ *
+ * <p>No java.util.logging and no System.Logger: application servers install their own before the
+ * first use. After {@value #MOST_LINES} lines it falls silent, having said so.
+ */
+final class AgentLog {
+  private static final int MOST_LINES = 100;
+  private static final AtomicInteger LINES = new AtomicInteger();
+
+  private AgentLog() {}
+
+  static void say(String message) {
+    int line = LINES.incrementAndGet();
+    PrintStream err = System.err;
+    if (line < MOST_LINES) {
+      err.println("mapscope: " + message);
+    } else if (line == MOST_LINES) {
+      err.println("mapscope: that was the last of " + MOST_LINES + " lines, no more will follow");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.mapscope.runtime.start;
+
+import io.mapscope.profile.JvmInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the report says about the JVM. Read once, on the agent's own thread. */
+final class JvmFacts {
+  private static final Pattern FIRST_WORD = Pattern.compile("\\S+");
+
+  private JvmFacts() {}
+
+  static JvmInfo read() {
+    return new JvmInfo(
+        System.getProperty("java.vm.version", "unknown"),
+        System.getProperty("java.vendor", "unknown"),
+        ProcessHandle.current().pid(),
+        mainClass(),
+        Runtime.getRuntime().availableProcessors(),
+        collectors());
+  }
+
+  /** The main class or jar; its arguments may be secrets and are left out. */
+  private static String mainClass() {
+    Matcher matcher = FIRST_WORD.matcher(System.getProperty("sun.java.command", ""));
+    return matcher.find() ? matcher.group() : "unknown";
+  }
+
+  private static String collectors() {
+    List<String> names = new ArrayList<>();
+    for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
+      names.add(bean.getName());
+    }
+    return String.join(", ", names);
+  }
+}

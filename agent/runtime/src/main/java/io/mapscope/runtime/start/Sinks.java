@@ -1,0 +1,77 @@
+package io.mapscope.runtime.start;
+
+import io.mapscope.jfr.FlightRecording;
+import io.mapscope.jfr.JfrAvailability;
+import io.mapscope.jfr.JfrSink;
+import io.mapscope.jfr.RecordingRefused;
+import io.mapscope.profile.Report;
+import io.mapscope.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import org.jspecify.annotations.Nullable;
+
+/** Where reports go: files at exit, our own recording, and whatever recording the user starts. */
+final class Sinks {
+  private final List<ReportWriter> reports;
+  private final @Nullable Path jfr;
+  private @Nullable JfrSink sink;
+  private @Nullable FlightRecording recording;
+
+  Sinks(List<ReportWriter> reports, @Nullable Path jfr) {
+    this.reports = reports;
+    this.jfr = jfr;
+  }
+
+  /**
+   * Starts our recording if one is asked for, and puts our events into any other. Flight Recorder
+   * is not initialised for that: our event types are registered when somebody else does.
+   */
+  synchronized void start(Supplier<Report> snapshot) {
+    if (JfrAvailability.problem() != null && jfr == null) {
+      return;
+    }
+    JfrSink events =
+        new JfrSink(snapshot, problem -> AgentLog.say("cannot write JFR events: " + problem));
+    sink = events;
+    if (jfr != null) {
+      try {
+        recording = FlightRecording.start(jfr);
+      } catch (RecordingRefused refused) {
+        AgentLog.say(String.valueOf(refused.getMessage()));
+        return;
+      }
+    }
+    FlightRecorder.addListener(
+        new FlightRecorderListener() {
+          @Override
+          public void recorderInitialized(FlightRecorder recorder) {
+            events.register();
+          }
+        });
+  }
+
+  /** Writes everything; one sink's failure is said and does not keep the next from its work. */
+  synchronized void finish(Report last) {
+    if (sink != null) {
+      sink.emitFinal(last);
+    }
+    if (recording != null) {
+      try {
+        recording.closeAtExit();
+      } catch (IOException problem) {
+        AgentLog.say("cannot write " + jfr + ": " + problem.getMessage());
+      }
+    }
+    for (ReportWriter report : reports) {
+      try {
+        report.write(last);
+      } catch (IOException problem) {
+        AgentLog.say("cannot write " + report.file() + ": " + problem.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.mapscope.jfr;
+
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import java.util.SplittableRandom;
+
+/**
+ * Writes a {@link Report} as a set of events: a {@link MapStatistics} per map, then one {@link
+ * AgentStatistics} that says how many those were.
+ *
+ * <p>Sets are numbered and carry the id of this writer, because events of one recording reach a
+ * reader in no certain order, from several chunks, and even from several JVMs when recordings were
+ * joined. The id is random: process ids repeat, above all in containers.
+ */
+final class EventSetWriter {
+
+  private final String run = String.format("%016x", new SplittableRandom().nextLong());
+  private long sets;
+  private boolean finished;
+
+  /** The id that all events of this writer carry. */
+  String run() {
+    return run;
+  }
+
+  /** Writes one more set, unless the final one has been written. */
+  synchronized void write(Report report) {
+    if (!finished) {
+      sets++;
+      writeMaps(report);
+      writeAgent(report);
+    }
+  }
+
+  /** Writes the set after which there is none. */
+  synchronized void writeFinal(Report report) {
+    write(report);
+    finished = true;
+  }
+
+  private void writeMaps(Report report) {
+    int position = 0;
+    for (MapProfile map : report.maps()) {
+      MapStatistics event = new MapStatistics();
+      event.run = run;
+      event.set = sets;
+      event.position = position++;
+      MapStatisticsMapping.fill(event, map, report.durationSeconds());
+      event.commit();
+    }
+  }
+
+  private void writeAgent(Report report) {
+    AgentStatistics event = new AgentStatistics();
+    event.run = run;
+    event.set = sets;
+    event.mapEvents = report.maps().size();
+    AgentStatisticsMapping.fill(event, report);
+    event.commit();
+  }
+}

@@ -1,0 +1,27 @@
+package io.mapscope.jfr;
+
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether this JVM has a Flight Recorder; to be asked before any other class of this package is
+ * touched, because they cannot be linked where the module {@code jdk.jfr} is missing.
+ */
+public final class JfrAvailability {
+
+  private static final String MODULE = "jdk.jfr";
+
+  private JfrAvailability() {}
+
+  /** Why there is no Flight Recorder, one line, or null when there is one. */
+  public static @Nullable String problem() {
+    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+      return "this JVM runs without the module " + MODULE;
+    }
+    return problemOfRecorder();
+  }
+
+  private static @Nullable String problemOfRecorder() {
+    return FlightRecorder.isAvailable() ? null : "Flight Recorder is switched off in this JVM";
+  }
+}

@@ -1,0 +1,70 @@
+package io.mapscope.jfr;
+
+import io.mapscope.profile.Report;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+
+/**
+ * Puts reports into every recording that runs in this JVM, ours or the user's.
+ *
+ * <p>A report is written when the period of {@code mapscope.MapStatistics} is over (10 s unless the
+ * recording says otherwise) and, by {@code mapscope.AgentStatistics}, at the begin and end of every
+ * chunk, so that a recording that is dumped at any time ends with fresh figures. Each is a complete
+ * set. Nothing is computed while no recording wants the events.
+ *
+ * <p>The supplier is called on threads of Flight Recorder, one of them holding the recorder's lock:
+ * it must not start, stop or dump a recording, and nobody may do so while holding a lock that the
+ * supplier needs.
+ */
+public final class JfrSink {
+
+  private final Supplier<Report> snapshot;
+  private final Consumer<? super RuntimeException> onError;
+  private final EventSetWriter writer = new EventSetWriter();
+  private final Runnable mapHook = this::writeSnapshot;
+  private final Runnable agentHook = this::writeSnapshot;
+
+  /**
+   * A sink that is not yet registered.
+   *
+   * @param snapshot gives the current report
+   * @param onError is told what the snapshot threw; that set is then missing
+   */
+  public JfrSink(Supplier<Report> snapshot, Consumer<? super RuntimeException> onError) {
+    this.snapshot = snapshot;
+    this.onError = onError;
+  }
+
+  /**
+   * Makes our event types known and begins to write. Initialises Flight Recorder if nobody has,
+   * which takes tens of milliseconds: call it off the main thread.
+   */
+  public void register() {
+    FlightRecorder.addPeriodicEvent(MapStatistics.class, mapHook);
+    FlightRecorder.addPeriodicEvent(AgentStatistics.class, agentHook);
+  }
+
+  /** Ends the periodic writing; a sink that is not registered stays as it is. */
+  public void unregister() {
+    FlightRecorder.removePeriodicEvent(mapHook);
+    FlightRecorder.removePeriodicEvent(agentHook);
+  }
+
+  /**
+   * Unregisters and writes {@code report} as the last set there will be, so that a reader of the
+   * recording gets that very report.
+   */
+  public void emitFinal(Report report) {
+    unregister();
+    writer.writeFinal(report);
+  }
+
+  private void writeSnapshot() {
+    try {
+      writer.write(snapshot.get());
+    } catch (RuntimeException e) {
+      onError.accept(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.mapscope.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.profile.ReportSamples;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JfrToolTest {
+
+  @TempDir static Path directory;
+  private static Path file;
+
+  @BeforeAll
+  static void record() {
+    file = Recordings.of(directory, ReportSamples.shop());
+  }
+
+  @Test
+  void summary_countsOurEvents() throws Exception {
+    ChildJvm summary = ChildJvm.jfr("summary", file.toString());
+
+    assertThat(summary.status()).isZero();
+    assertThat(summary.output())
+        .containsPattern("mapscope\\.MapStatistics +4 ")
+        .containsPattern("mapscope\\.AgentStatistics +1 ");
+  }
+
+  @Test
+  void print_showsFieldsWithTheirUnits() throws Exception {
+    ChildJvm print = ChildJvm.jfr("print", "--events", "mapscope.*", file.toString());
+
+    assertThat(print.status()).isZero();
+    assertThat(print.output())
+        .contains("field = \"com.acme.shop.Routes.table\"")
+        .contains("site = \"com.acme.shop.Routes.<clinit>:21\"")
+        .contains("getHit = 1203441")
+        .contains("readRatio = 99.98%")
+        .containsPattern("operationRate = 40354\\.[0-9]+ Hz")
+        .contains("overhead = 1.23%")
+        .contains("observed = 30.1 s");
+  }
+}

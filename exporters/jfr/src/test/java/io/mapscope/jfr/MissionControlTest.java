@@ -1,0 +1,82 @@
+package io.mapscope.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmc.common.item.Aggregators;
+import org.openjdk.jmc.common.item.Attribute;
+import org.openjdk.jmc.common.item.IItemCollection;
+import org.openjdk.jmc.common.item.ItemFilters;
+import org.openjdk.jmc.common.unit.IQuantity;
+import org.openjdk.jmc.common.unit.UnitLookup;
+import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
+
+/** What JDK Mission Control's own library makes of a recording of ours. */
+class MissionControlTest {
+
+  @TempDir static Path directory;
+  private static final Report REPORT = ReportSamples.shop();
+  private static IItemCollection maps;
+  private static IItemCollection agents;
+
+  @BeforeAll
+  static void load() throws Exception {
+    Path file = Recordings.of(directory, REPORT);
+    IItemCollection events = JfrLoaderToolkit.loadEvents(file.toFile());
+    maps = events.apply(ItemFilters.type(MapStatistics.NAME));
+    agents = events.apply(ItemFilters.type(AgentStatistics.NAME));
+  }
+
+  @Test
+  void events_areAllThere() {
+    assertThat(maps.getAggregate(Aggregators.count())).isEqualTo(count(REPORT.maps().size()));
+    assertThat(agents.getAggregate(Aggregators.count())).isEqualTo(count(1));
+  }
+
+  @Test
+  void operationRate_aggregates() {
+    IQuantity fastest =
+        maps.getAggregate(
+            Aggregators.max(
+                Attribute.attr("operationRate", "operationRate", UnitLookup.FREQUENCY)));
+
+    double perSecond = REPORT.maps().get(0).operations().total() / REPORT.durationSeconds();
+    assertThat(fastest.doubleValueIn(UnitLookup.HERTZ)).isCloseTo(perSecond, within(1e-6));
+  }
+
+  @Test
+  void readRatio_aggregates() {
+    IQuantity lowest =
+        maps.getAggregate(
+            Aggregators.min(Attribute.attr("readRatio", "readRatio", UnitLookup.PERCENTAGE)));
+
+    assertThat(lowest.doubleValueIn(UnitLookup.PERCENT_UNITY)).isZero();
+  }
+
+  @Test
+  void threads_aggregateAsNumbers() {
+    IQuantity readers =
+        maps.getAggregate(Aggregators.sum(Attribute.attr("readers", "readers", UnitLookup.NUMBER)));
+
+    assertThat(readers.longValue()).isEqualTo(16 + 8);
+  }
+
+  @Test
+  void observed_aggregatesAsTime() {
+    IQuantity observed =
+        agents.getAggregate(
+            Aggregators.max(Attribute.attr("observed", "observed", UnitLookup.TIMESPAN)));
+
+    assertThat(observed.doubleValueIn(UnitLookup.MILLISECOND)).isEqualTo(30_125);
+  }
+
+  private static IQuantity count(long number) {
+    return UnitLookup.NUMBER_UNITY.quantity(number);
+  }
+}

@@ -1,0 +1,123 @@
+package io.mapscope.profile;
+
+import io.mapscope.profile.JsonNode.JsonArray;
+import io.mapscope.profile.JsonNode.JsonNumber;
+import io.mapscope.profile.JsonNode.JsonObject;
+import io.mapscope.profile.JsonNode.JsonString;
+import io.mapscope.profile.JsonNode.JsonWord;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value somewhere in a JSON document, read as what the caller expects it to be; every fault names
+ * the path to the value, what was expected and what is there.
+ */
+final class JsonCursor {
+
+  /** Turns a value into a record; an {@link IllegalArgumentException} becomes a fault there. */
+  interface Reading<T> {
+    T read(JsonCursor cursor) throws MalformedReport;
+  }
+
+  private final JsonSource source;
+  private final JsonNode node;
+  private final String path;
+
+  JsonCursor(JsonSource source, JsonNode node, String path) {
+    this.source = source;
+    this.node = node;
+    this.path = path;
+  }
+
+  /** Whether this is an object that has the property. */
+  boolean has(String name) {
+    return node instanceof JsonObject object && object.properties().containsKey(name);
+  }
+
+  /** The property, which must be there. */
+  JsonCursor get(String name) throws MalformedReport {
+    if (!(node instanceof JsonObject object)) {
+      throw expected("an object");
+    }
+    JsonNode property = object.properties().get(name);
+    if (property == null) {
+      throw fault("property \"" + name + "\" is missing");
+    }
+    return new JsonCursor(source, property, path.isEmpty() ? name : path + "." + name);
+  }
+
+  <T> T as(Reading<T> reading) throws MalformedReport {
+    try {
+      return reading.read(this);
+    } catch (IllegalArgumentException e) {
+      throw fault(String.valueOf(e.getMessage()));
+    }
+  }
+
+  <T> List<T> list(Reading<T> reading) throws MalformedReport {
+    if (!(node instanceof JsonArray array)) {
+      throw expected("an array");
+    }
+    List<T> list = new ArrayList<>(array.items().size());
+    for (JsonNode item : array.items()) {
+      list.add(new JsonCursor(source, item, path + "[" + list.size() + "]").as(reading));
+    }
+    return list;
+  }
+
+  String string() throws MalformedReport {
+    if (node instanceof JsonString string) {
+      return string.value();
+    }
+    throw expected("a string");
+  }
+
+  @Nullable String nullableString() throws MalformedReport {
+    return isNull() ? null : string();
+  }
+
+  long longInteger() throws MalformedReport {
+    if (node instanceof JsonNumber number) {
+      try {
+        return new BigDecimal(number.text()).longValueExact();
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw expected("an integer of at most 64 bits");
+      }
+    }
+    throw expected("an integer");
+  }
+
+  int integer() throws MalformedReport {
+    long value = longInteger();
+    if (value != (int) value) {
+      throw expected("an integer of at most 32 bits");
+    }
+    return (int) value;
+  }
+
+  double number() throws MalformedReport {
+    if (node instanceof JsonNumber number) {
+      return Double.parseDouble(number.text());
+    }
+    throw expected("a number");
+  }
+
+  /** A number, or NaN for null. */
+  double numberOrNaN() throws MalformedReport {
+    return isNull() ? Double.NaN : number();
+  }
+
+  private boolean isNull() {
+    return node instanceof JsonWord word && word.word().equals("null");
+  }
+
+  private MalformedReport expected(String what) {
+    return fault("expected " + what + ", found " + node.kind());
+  }
+
+  MalformedReport fault(String message) {
+    return source.fault(path.isEmpty() ? message : path + ": " + message, node.offset());
+  }
+}

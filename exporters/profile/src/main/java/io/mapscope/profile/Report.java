@@ -1,0 +1,41 @@
+package io.mapscope.profile;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the agent knew about one JVM at one moment; the unit that is written, recorded and read.
+ *
+ * <p>Times are kept to the millisecond (finer parts are cut off or rounded here), so that every
+ * format carries them exactly and a report read back equals the one written.
+ *
+ * @param generatedAt when the figures were taken
+ * @param durationSeconds how long the agent had been observing by then
+ * @param jvm the JVM observed
+ * @param agent the agent's account of itself
+ * @param maps one profile per map class and site, in the order the collector gave them
+ */
+public record Report(
+    Instant generatedAt,
+    double durationSeconds,
+    JvmInfo jvm,
+    AgentInfo agent,
+    List<MapProfile> maps) {
+
+  /** The number of the JSON shape that this version writes and reads. */
+  public static final int SCHEMA = 1;
+
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  /** Checks ranges, cuts times to milliseconds and copies the list. */
+  public Report {
+    generatedAt = generatedAt.truncatedTo(ChronoUnit.MILLIS);
+    Require.nonNegative(durationSeconds, "durationSeconds");
+    durationSeconds = Math.round(durationSeconds * MILLIS_PER_SECOND) / MILLIS_PER_SECOND;
+    Objects.requireNonNull(jvm, "jvm");
+    Objects.requireNonNull(agent, "agent");
+    maps = List.copyOf(maps);
+  }
+}

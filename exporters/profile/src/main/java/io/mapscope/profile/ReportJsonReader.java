@@ -1,0 +1,134 @@
+package io.mapscope.profile;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds a {@link Report} from JSON; one method per record. */
+final class ReportJsonReader {
+
+  private ReportJsonReader() {}
+
+  static Report read(String json) throws MalformedReport {
+    JsonSource source = new JsonSource(json);
+    JsonCursor root = new JsonCursor(source, JsonParser.parse(source), "");
+    if (!root.has("schema")) {
+      throw root.fault("expected a Mapscope report, found JSON without \"schema\"");
+    }
+    int schema = root.get("schema").integer();
+    if (schema != Report.SCHEMA) {
+      throw root.get("schema")
+          .fault("this version reads schema " + Report.SCHEMA + ", the report has " + schema);
+    }
+    return root.as(ReportJsonReader::report);
+  }
+
+  private static Report report(JsonCursor json) throws MalformedReport {
+    return new Report(
+        json.get("generatedAt").as(ReportJsonReader::instant),
+        json.get("durationSeconds").number(),
+        json.get("jvm").as(ReportJsonReader::jvm),
+        json.get("agent").as(ReportJsonReader::agent),
+        json.get("maps").list(ReportJsonReader::map));
+  }
+
+  private static Instant instant(JsonCursor json) throws MalformedReport {
+    String text = json.string();
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw json.fault("expected a time like 2026-01-31T12:00:00Z, found \"" + text + "\"");
+    }
+  }
+
+  private static JvmInfo jvm(JsonCursor json) throws MalformedReport {
+    return new JvmInfo(
+        json.get("version").string(),
+        json.get("vendor").string(),
+        json.get("pid").longInteger(),
+        json.get("mainClass").string(),
+        json.get("cpus").integer(),
+        json.get("gc").string());
+  }
+
+  private static AgentInfo agent(JsonCursor json) throws MalformedReport {
+    return new AgentInfo(
+        json.get("version").string(),
+        json.get("budget").string(),
+        json.get("coverage").number(),
+        json.get("overheadRatio").numberOrNaN(),
+        json.get("droppedRecords").longInteger(),
+        json.get("suppressedErrors").longInteger(),
+        json.get("trackedMaps").longInteger(),
+        json.get("sites").integer(),
+        json.get("wovenClasses").list(JsonCursor::string),
+        json.get("refusedClasses").list(ReportJsonReader::refusedClass),
+        json.get("untracked").list(ReportJsonReader::untracked));
+  }
+
+  private static RefusedClass refusedClass(JsonCursor json) throws MalformedReport {
+    return new RefusedClass(json.get("class").string(), json.get("reason").string());
+  }
+
+  private static UntrackedMaps untracked(JsonCursor json) throws MalformedReport {
+    return new UntrackedMaps(
+        json.get("reason").string(),
+        json.get("mapsCreated").longInteger(),
+        json.get("operations").as(ReportJsonReader::operations));
+  }
+
+  private static MapProfile map(JsonCursor json) throws MalformedReport {
+    return new MapProfile(
+        json.get("id").string(),
+        json.get("class").string(),
+        json.get("wraps").nullableString(),
+        json.get("site").as(ReportJsonReader::site),
+        json.get("instances").as(ReportJsonReader::instances),
+        json.get("entries").longInteger(),
+        json.get("entriesGrowthPerSecond").number(),
+        json.get("capacity").longInteger(),
+        json.get("threads").as(ReportJsonReader::threads),
+        json.get("coverage").number(),
+        json.get("operations").as(ReportJsonReader::operations),
+        json.get("traversedEntries").longInteger(),
+        json.get("misuse").as(ReportJsonReader::misuse));
+  }
+
+  private static Site site(JsonCursor json) throws MalformedReport {
+    return new Site(
+        json.get("class").string(),
+        json.get("method").string(),
+        json.get("line").integer(),
+        json.get("field").nullableString(),
+        json.get("kind").as(kind -> SiteKind.ofJsonName(kind.string())));
+  }
+
+  private static Instances instances(JsonCursor json) throws MalformedReport {
+    return new Instances(json.get("created").longInteger(), json.get("alive").longInteger());
+  }
+
+  private static Threads threads(JsonCursor json) throws MalformedReport {
+    return new Threads(json.get("readers").integer(), json.get("writers").integer());
+  }
+
+  private static OperationCounts operations(JsonCursor json) throws MalformedReport {
+    Map<Operation, Long> counts = new EnumMap<>(Operation.class);
+    for (Operation operation : Operation.values()) {
+      counts.put(operation, json.get(operation.jsonName()).longInteger());
+    }
+    return OperationCounts.of(counts);
+  }
+
+  private static Misuse misuse(JsonCursor json) throws MalformedReport {
+    return new Misuse(
+        json.get("overlaps").longInteger(),
+        json.get("overlapExamples").list(ReportJsonReader::overlapExample));
+  }
+
+  private static OverlapExample overlapExample(JsonCursor json) throws MalformedReport {
+    List<List<String>> stacks = json.get("stacks").list(stack -> stack.list(JsonCursor::string));
+    return new OverlapExample(stacks);
+  }
+}

@@ -1,0 +1,102 @@
+package io.mapscope.report;
+
+import java.util.Locale;
+
+/**
+ * Figures as people read them: three digits and a unit, percentages that do not lie at the ends.
+ */
+final class Figures {
+
+  private static final String UNITS = "KMGTPE";
+  private static final double UNIT_STEP = 1000;
+
+  /** From here on counts are rounded and get a unit. */
+  private static final long FIRST_ROUNDED = 10_000;
+
+  private static final long SECONDS_PER_MINUTE = 60;
+  private static final long SECONDS_PER_HOUR = 3600;
+
+  private Figures() {}
+
+  /** {@code 9999}, {@code 12.3 K}, {@code 1.20 M}. */
+  static String count(long count) {
+    return count < FIRST_ROUNDED ? Long.toString(count) : withUnit((double) count);
+  }
+
+  /** A count and its noun: {@code 1 map}, {@code 12.3 K maps}. */
+  static String counted(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** A rate per second without its unit: {@code 0}, {@code <0.1}, {@code 3.4}, {@code 12.3 K}. */
+  static String rate(double perSecond) {
+    if (perSecond == 0) {
+      return "0";
+    }
+    if (perSecond < 0.1) {
+      return "<0.1";
+    }
+    if (perSecond < FIRST_ROUNDED) {
+      return String.format(Locale.ROOT, perSecond < 10 ? "%.1f" : "%.0f", perSecond);
+    }
+    return withUnit(perSecond);
+  }
+
+  /** {@code 0 %}, {@code <1 %}, {@code 57 %}, {@code >99 %}, {@code 100 %}: 0 and 100 are exact. */
+  static String percent(double ratio) {
+    long percent = Math.round(ratio * 100);
+    if (percent == 0 && ratio > 0) {
+      return "<1 %";
+    }
+    if (percent == 100 && ratio < 1) {
+      return ">99 %";
+    }
+    return percent + " %";
+  }
+
+  /** {@code 1.2 %}, for figures near 0. */
+  static String finePercent(double ratio) {
+    return String.format(Locale.ROOT, "%.1f %%", ratio * 100);
+  }
+
+  /** {@code part} of {@code whole} as {@link #percent}, a hyphen when there is no whole. */
+  static String share(double part, double whole) {
+    return whole == 0 ? "-" : percent(part / whole);
+  }
+
+  /**
+   * {@code count} per second over {@code seconds} as {@link #rate}, a hyphen when there are none.
+   */
+  static String perSecond(long count, double seconds) {
+    return seconds == 0 ? "-" : rate(count / seconds);
+  }
+
+  /** The same behind a count, {@code , 3.4 /s}, or nothing when there are no seconds. */
+  static String rateBehind(long count, double seconds) {
+    return seconds == 0 ? "" : ", " + perSecond(count, seconds) + " /s";
+  }
+
+  /** {@code 30.1 s}, {@code 12 min 5 s}, {@code 3 h 2 min}. */
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < SECONDS_PER_MINUTE) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    if (whole < SECONDS_PER_HOUR) {
+      return whole / SECONDS_PER_MINUTE + " min " + whole % SECONDS_PER_MINUTE + " s";
+    }
+    long minutes = whole % SECONDS_PER_HOUR / SECONDS_PER_MINUTE;
+    return whole / SECONDS_PER_HOUR + " h " + minutes + " min";
+  }
+
+  private static String withUnit(double figure) {
+    double scaled = figure;
+    int unit = -1;
+    while (scaled >= UNIT_STEP - 0.5 && unit < UNITS.length() - 1) {
+      scaled /= UNIT_STEP;
+      unit++;
+    }
+    String format = scaled < 9.995 ? "%.2f %c" : scaled < 99.95 ? "%.1f %c" : "%.0f %c";
+    return String.format(Locale.ROOT, format, scaled, UNITS.charAt(unit));
+  }
+}

@@ -1,0 +1,62 @@
+package io.mapscope.report;
+
+import io.mapscope.profile.JvmInfo;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.Report;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Section: which JVM, when, for how long, and how much there was to see. */
+final class Heading {
+
+  private static final String INDENT = "  ";
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private Heading() {}
+
+  static List<String> lines(Report report) {
+    JvmInfo jvm = report.jvm();
+    String name = jvm.mainClass().isEmpty() ? "a JVM" : Printable.of(jvm.mainClass());
+    List<String> lines = new ArrayList<>();
+    lines.addAll(Paragraph.lines("", INDENT, "Mapscope report of " + name + ", pid " + jvm.pid()));
+    lines.addAll(Paragraph.lines(INDENT, INDENT, when(report)));
+    lines.addAll(Paragraph.lines(INDENT, INDENT, machine(jvm)));
+    lines.addAll(Paragraph.lines(INDENT, INDENT, size(report)));
+    return lines;
+  }
+
+  private static String when(Report report) {
+    return UTC.format(report.generatedAt())
+        + ", after "
+        + Figures.duration(report.durationSeconds())
+        + " of observation, "
+        + Figures.percent(report.agent().coverage())
+        + " of the operations counted";
+  }
+
+  private static String machine(JvmInfo jvm) {
+    return Printable.of(jvm.vendor() + " " + jvm.version() + ", " + jvm.gc())
+        + ", "
+        + Figures.counted(jvm.cpus(), "CPU");
+  }
+
+  private static String size(Report report) {
+    OperationCounts operations = OperationCounts.zero();
+    for (MapProfile map : report.maps()) {
+      operations = operations.plus(map.operations());
+    }
+    long total = operations.total();
+    return Figures.counted(report.agent().trackedMaps(), "map")
+        + " from "
+        + Figures.counted(report.agent().sites(), "site")
+        + ", "
+        + Figures.counted(total, "operation")
+        + Figures.rateBehind(total, report.durationSeconds());
+  }
+}

@@ -1,0 +1,77 @@
+package io.mapscope.report;
+
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Site;
+import io.mapscope.profile.SiteKind;
+
+/** Short names of maps and classes, safe to print. */
+final class Names {
+
+  private static final String JDK_PREFIX = "java.";
+
+  private Names() {}
+
+  /** {@code HashMap}, {@code SynchronizedMap(HashMap)}, {@code Cache.Table}. */
+  static String mapClass(MapProfile map) {
+    String wraps = map.wraps();
+    String name = simple(map.mapClass());
+    return wraps == null ? name : name + "(" + simple(wraps) + ")";
+  }
+
+  /** What the map is called: its field {@code Routes.table}, or else its {@link #place}. */
+  static String map(MapProfile map) {
+    String field = map.site().field();
+    if (field == null) {
+      return place(map.site());
+    }
+    int dot = field.lastIndexOf('.');
+    return dot < 0
+        ? Printable.of(field)
+        : simple(field.substring(0, dot)) + Printable.of(field.substring(dot));
+  }
+
+  /** {@code Routes.load:42}, with what makes it less than the place of allocation. */
+  private static String place(Site site) {
+    if (site.kind() == SiteKind.OVERFLOW) {
+      return "(all further sites)";
+    }
+    if (site.kind() == SiteKind.UNKNOWN) {
+      return "(site unknown)";
+    }
+    String line = site.line() == Site.UNKNOWN_LINE ? "" : ":" + site.line();
+    String place = simple(site.className()) + "." + Printable.of(site.method()) + line;
+    return site.kind() == SiteKind.FIRST_USE ? place + " (first use)" : place;
+  }
+
+  /**
+   * The package of the map's field or site, all but its last part abbreviated: {@code c.a.shop}.
+   */
+  static String home(MapProfile map) {
+    String field = map.site().field();
+    String className =
+        field == null
+            ? map.site().className()
+            : field.substring(0, Math.max(0, field.lastIndexOf('.')));
+    String[] parts = packageOf(className).split("\\.", -1);
+    StringBuilder home = new StringBuilder();
+    for (int i = 0; i < parts.length - 1; i++) {
+      home.append(parts[i], 0, Math.min(1, parts[i].length())).append('.');
+    }
+    return Printable.of(home + parts[parts.length - 1]);
+  }
+
+  /**
+   * A class without its package: {@code HashMap}, {@code Cache.Table}. Nested classes of the JDK go
+   * by their own name, nobody says {@code Collections.SynchronizedMap}.
+   */
+  static String simple(String className) {
+    String nested = className.substring(className.lastIndexOf('.') + 1);
+    int dollar = nested.lastIndexOf('$');
+    boolean ofJdk = className.startsWith(JDK_PREFIX) && dollar >= 0;
+    return Printable.of(ofJdk ? nested.substring(dollar + 1) : nested.replace('$', '.'));
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+  }
+}

@@ -1,0 +1,36 @@
+package io.mapscope.report;
+
+/**
+ * Text that a terminal shows and does not obey.
+ *
+ * <p>Names come from the class files of the program under observation, which may contain almost any
+ * character. Controls (escape sequences), format characters (they can reverse the direction of a
+ * line), line separators and broken surrogates become question marks.
+ */
+final class Printable {
+
+  private static final int SUBSTITUTE = '?';
+
+  private Printable() {}
+
+  static String of(String text) {
+    return text.codePoints()
+        .map(c -> isPrintable(c) ? c : SUBSTITUTE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package io.mapscope.report;
+
+import io.mapscope.profile.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A report file yet to be written: its format and its directory are checked when this is made, so
+ * that a user hears of a mistake at once and not when the program ends.
+ */
+public final class ReportWriter {
+
+  private final Path file;
+  private final ReportFormat format;
+
+  private ReportWriter(Path file, ReportFormat format) {
+    this.file = file;
+    this.format = format;
+  }
+
+  /**
+   * A writer for {@code file}; creates and changes nothing.
+   *
+   * @throws ReportRefused when the ending names no format of this version, the directory is missing
+   *     or not writable, or the file exists and is no regular file
+   */
+  public static ReportWriter to(Path file) throws ReportRefused {
+    ReportFormat format = ReportFormat.of(file);
+    Path directory = file.toAbsolutePath().getParent();
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new ReportRefused(file, "exists and is no regular file, expected a file to write");
+    }
+    if (directory == null || !Files.isDirectory(directory)) {
+      throw new ReportRefused(file, "the directory " + directory + " does not exist");
+    }
+    if (!Files.isWritable(directory)) {
+      throw new ReportRefused(file, "the directory " + directory + " is not writable");
+    }
+    return new ReportWriter(file, format);
+  }
+
+  /** The file this writes. */
+  public Path file() {
+    return file;
+  }
+
+  /** Writes {@code report}, replacing what is there; the file is complete or untouched. */
+  public void write(Report report) throws IOException {
+    AtomicFile.write(file, out -> format.write(report, out));
+  }
+}

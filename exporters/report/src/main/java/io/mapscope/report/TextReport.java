@@ -1,0 +1,60 @@
+package io.mapscope.report;
+
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The report for people: what is wrong, the maps ranked by traffic, the busiest of them in detail,
+ * the agent's own account.
+ *
+ * <p>Plain text of at most {@value Width#LINE_COLUMNS} columns. Counts are rounded to three digits
+ * and names may be cut; the JSON report has all of it.
+ */
+public final class TextReport {
+
+  /** Maps in the table; the rest is summed up in one row. */
+  static final int TABLE_ROWS = 40;
+
+  /** Maps shown in detail; those that were misused come on top of that. */
+  static final int DETAILED_MAPS = 10;
+
+  private static final Comparator<MapProfile> BY_TRAFFIC =
+      Comparator.comparingLong((MapProfile map) -> map.operations().total())
+          .reversed()
+          .thenComparing(MapProfile::id);
+
+  private TextReport() {}
+
+  /** The text of {@code report}, ended by a line feed. */
+  public static String render(Report report) {
+    List<MapProfile> ranked = report.maps().stream().sorted(BY_TRAFFIC).toList();
+    List<String> lines = new ArrayList<>(Heading.lines(report));
+    addSection(lines, UnsafeSharing.lines(ranked));
+    addSection(lines, TrafficTable.lines(ranked, report.durationSeconds()));
+    addSection(lines, details(ranked, report.durationSeconds()));
+    addSection(lines, AgentAccount.lines(report.agent()));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> details(List<MapProfile> ranked, double observedSeconds) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      MapProfile map = ranked.get(i);
+      boolean busy = i < DETAILED_MAPS && map.operations().total() > 0;
+      if (busy || map.misuse().overlaps() > 0) {
+        addSection(lines, new MapDetail(i + 1, map, observedSeconds).lines());
+      }
+    }
+    return lines;
+  }
+
+  private static void addSection(List<String> lines, List<String> section) {
+    if (!lines.isEmpty() && !section.isEmpty()) {
+      lines.add("");
+    }
+    lines.addAll(section);
+  }
+}

@@ -1,0 +1,102 @@
+package io.mapscope.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextReportTest {
+
+  static Stream<Report> samples() {
+    Stream<Report> fixed =
+        Stream.of(ReportSamples.shop(), ReportSamples.empty(), ReportSamples.nasty());
+    return Stream.concat(fixed, LongStream.range(0, 200).mapToObj(ReportSamples::random));
+  }
+
+  @Test
+  void shop_isRenderedAsInTheGoldenFile() throws IOException {
+    try (InputStream golden = TextReportTest.class.getResourceAsStream("shop.txt")) {
+      String expected =
+          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(TextReport.render(ReportSamples.shop())).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyLine_fitsAndIsPrintable(Report report) {
+    assertThat(TextReport.render(report).lines())
+        .allSatisfy(
+            line -> {
+              assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(120);
+              assertThat(line)
+                  .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]")
+                  .isEqualTo(line.stripTrailing());
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void orderOfTheMapsInTheReport_doesNotMatter(Report report) {
+    List<MapProfile> reversed = new ArrayList<>(report.maps());
+    Collections.reverse(reversed);
+    Report other =
+        new Report(
+            report.generatedAt(), report.durationSeconds(), report.jvm(), report.agent(), reversed);
+
+    assertThat(TextReport.render(other)).isEqualTo(TextReport.render(report));
+  }
+
+  @Test
+  void noMaps_saysSo() {
+    assertThat(TextReport.render(ReportSamples.empty()))
+        .contains("No map with an allocation site in the application was used.")
+        .contains("CPU overhead not measured")
+        .contains("25 % of the operations counted")
+        .doesNotContain("!!");
+  }
+
+  @Test
+  void manyMaps_areCutOffAndSummedUp() {
+    MapProfile busy = ReportSamples.shop().maps().get(0);
+    Report report = ReportSamples.report(Collections.nCopies(1000, busy));
+    String text = TextReport.render(report);
+
+    assertThat(text).contains("(960 more rows)", "1.17 G").contains("10. Routes.table");
+    assertThat(text).doesNotContain("11. Routes.table").doesNotContain("41  Routes.table");
+  }
+
+  @Test
+  void misusedMapOfLowTraffic_isStillShownInDetail() {
+    MapProfile busy = ReportSamples.shop().maps().get(0);
+    MapProfile misused = ReportSamples.shop().maps().get(1);
+    List<MapProfile> maps = new ArrayList<>(Collections.nCopies(60, busy));
+    maps.add(misused);
+
+    assertThat(TextReport.render(ReportSamples.report(maps)))
+        .contains("!! UNSAFE: Sessions.byId: 2 threads inside an unsynchronised HashMap at once")
+        .contains("61. Sessions.byId");
+  }
+
+  @Test
+  void manyMisusedMaps_areNotAllShouted() {
+    MapProfile misused = ReportSamples.shop().maps().get(1);
+    Report report = ReportSamples.report(Collections.nCopies(25, misused));
+
+    assertThat(TextReport.render(report)).contains("!! UNSAFE: 5 more maps like these, see below");
+  }
+}

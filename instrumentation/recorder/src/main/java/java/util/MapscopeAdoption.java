@@ -1,0 +1,229 @@
+package java.util;
+
+/**
+ * The slow path: gives a map its probe and a thread its cell.
+ *
+ * <p>Runs on the application's thread, inside its operation, perhaps under its locks. Hence it
+ * never throws (what goes wrong is counted and the operation's count goes to a sink), calls no
+ * application code, and takes no lock but ours, for a few instructions each.
+ */
+public final class MapscopeAdoption {
+  /** Maps of the JDK itself. */
+  static final MapscopeProbe JDK = shared("jdk-internal");
+
+  /** Maps of places left out by include and exclude. */
+  static final MapscopeProbe EXCLUDED = shared("excluded");
+
+  /** Maps born faster than stacks may be walked; the hot ones among them are promoted later. */
+  static final MapscopeProbe OVER_BUDGET = shared("over-budget");
+
+  /** Maps of the agent's own threads and classes. */
+  static final MapscopeProbe AGENT = shared("mapscope");
+
+  /** Takes the counts of operations that belong to nobody; never read. */
+  private static final MapscopeCell SINK = new MapscopeCell(0, null);
+
+  private MapscopeAdoption() {}
+
+  private static MapscopeProbe shared(String reason) {
+    return new MapscopeProbe(new MapscopeTally(reason), null);
+  }
+
+  /** The tallies of maps without a site, for the collector. */
+  public static MapscopeTally[] sharedTallies() {
+    return new MapscopeTally[] {JDK.tally, EXCLUDED.tally, OVER_BUDGET.tally, AGENT.tally};
+  }
+
+  /**
+   * Makes every thread's next operation on an over-budget map come through the slow path, where
+   * that map, being used, is given a site: busy maps are met with a probability proportional to
+   * their traffic, and the fast path pays nothing for it. Called by the agent's tick.
+   */
+  public static void sampleOverBudget() {
+    OVER_BUDGET.cells = new MapscopeCell[] {MapscopeCell.NOBODY};
+  }
+
+  /** At the end of every constructor of a woven map. */
+  public static void created(Object map) {
+    if (MapscopeGate.open) {
+      try {
+        born(map);
+      } catch (Throwable problem) {
+        MapscopeErrors.suppress(problem);
+      }
+    }
+  }
+
+  private static void born(Object map) {
+    if (map instanceof Properties) {
+      return; // lives in a ConcurrentHashMap of its own; its Hashtable part stays empty
+    }
+    MapscopeProbe present = MapscopeSlots.probe(map);
+    if (present != null) {
+      forgetConstruction(present);
+      return;
+    }
+    long id = MapscopeThreads.carrier();
+    MapscopeProbe probe = OVER_BUDGET;
+    if (MapscopeSettings.agentThreads.length > 0 && MapscopeSettings.isAgentThread(id)) {
+      probe = AGENT;
+    } else if (MapscopeSettings.spendWalk()) {
+      probe = walk(map, id, MapscopeSite.ALLOCATION);
+      if (probe == null) {
+        return; // inside our own slow path: left for its first use
+      }
+    }
+    MapscopeSlots.write(map, probe);
+    if (probe.tally.shared()) {
+      cell(probe, id).add(MapscopeOperation.CREATED, 1);
+    }
+  }
+
+  /** A constructor that delegates, or fills the map through its own methods, counts as no use. */
+  private static void forgetConstruction(MapscopeProbe probe) {
+    if (!probe.tally.shared()) {
+      probe.tally.reset();
+      probe.cells = probe.tally.table();
+    }
+  }
+
+  /** The probe for the place the stack names; null when this thread is inside the slow path. */
+  private static MapscopeProbe walk(Object map, long id, int kind) {
+    int place = MapscopeReentry.enter(id);
+    if (place < 0) {
+      return null;
+    }
+    try {
+      MapscopeFrames frames = MapscopeFrames.above(map);
+      return probeFor(map, frames, kind);
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+  }
+
+  private static MapscopeProbe probeFor(Object map, MapscopeFrames frames, int kind) {
+    StackWalker.StackFrame owner = frames.owner;
+    if (owner == null) {
+      return JDK;
+    }
+    Class<?> declaring = owner.getDeclaringClass();
+    ClassLoader loader = declaring.getClassLoader();
+    if (loader != null && loader == MapscopeSettings.agentLoader) {
+      return AGENT;
+    }
+    if (frames.ownerIsJdk && MapscopeSettings.include.length == 0) {
+      return JDK;
+    }
+    MapscopeSite site = MapscopeSites.of(kind, frames.shownClass, owner, frames.ownerIsJdk);
+    if (!site.tracked) {
+      return frames.ownerIsJdk ? JDK : EXCLUDED;
+    }
+    MapscopeTally tally = new MapscopeTally(map, site, frames.shownClass);
+    if (!frames.shownClass.equals(map.getClass().getName())) {
+      tally.wraps = map.getClass().getName();
+    }
+    tally.announce();
+    return new MapscopeProbe(tally, null);
+  }
+
+  /**
+   * The cell of the carrier {@code id} on {@code map}, never null. Comes here when the fast path
+   * did not find it: first operation of the thread, a table that has grown, a nested operation, a
+   * map older than its tracking.
+   */
+  static MapscopeCell cell(Object map, long id) {
+    try {
+      MapscopeProbe probe = MapscopeSlots.probe(map);
+      if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.walks > 0)) {
+        probe = adopt(map, id, probe);
+      }
+      return probe == null ? SINK : cell(probe, id);
+    } catch (Throwable problem) {
+      MapscopeErrors.suppress(problem);
+      return SINK;
+    }
+  }
+
+  /** Gives a map in use a probe: one of its own if a walk may be spent, else a shared one. */
+  private static MapscopeProbe adopt(Object map, long id, MapscopeProbe present) {
+    if (!MapscopeSlots.has(map)) {
+      return null;
+    }
+    if (present != null && isNested(present, id)) {
+      return present;
+    }
+    MapscopeProbe probe;
+    if (MapscopeSettings.isAgentThread(id)) {
+      probe = AGENT;
+    } else if (MapscopeSettings.spendWalk()) {
+      probe = walk(map, id, MapscopeSite.FIRST_USE);
+    } else {
+      probe = OVER_BUDGET;
+    }
+    if (probe == null || probe == present) {
+      return present;
+    }
+    return MapscopeSlots.install(map, present, probe);
+  }
+
+  private static boolean isNested(MapscopeProbe probe, long id) {
+    return find(probe.tally.table(), ~id) != null;
+  }
+
+  private static MapscopeCell cell(MapscopeProbe probe, long id) {
+    MapscopeCell[] cells = probe.tally.table();
+    MapscopeCell cell = find(cells, id);
+    if (cell == null) {
+      MapscopeCell busy = find(cells, ~id);
+      if (busy != null) {
+        return busy.shadow();
+      }
+      cell = probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
+      cells = probe.tally.table();
+    }
+    if (probe.cells != cells) {
+      probe.cells = cells;
+    }
+    return cell;
+  }
+
+  /**
+   * The cell with {@code owner} in {@code cells}, or null; probing starts at the thread's place.
+   */
+  private static MapscopeCell find(MapscopeCell[] cells, long owner) {
+    int mask = cells.length - 1;
+    int i = (int) (owner < 0 ? ~owner : owner) & mask;
+    for (int n = 0; n <= mask; n++, i = (i + 1) & mask) {
+      MapscopeCell cell = cells[i];
+      if (cell == MapscopeCell.NOBODY || cell == null) {
+        return null;
+      }
+      if (cell.owner == owner) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Joins {@code wrapper} (a synchronized or checked view, a set from a map) with what it wraps.
+   */
+  public static void wrapped(Object wrapper, Object map) {
+    if (MapscopeGate.open) {
+      try {
+        MapscopeProbe probe = MapscopeSlots.has(map) ? MapscopeSlots.probe(map) : null;
+        if (probe != null && !probe.tally.shared() && probe.tally.wraps == null) {
+          probe.tally.wraps = map.getClass().getName();
+          probe.tally.mapClass = wrapper.getClass().getName();
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppress(problem);
+      }
+    }
+  }
+
+  /** Puts the slot of {@code map} back as it was before any weaving. */
+  public static void release(Object map) {
+    MapscopeSlots.clear(map);
+  }
+}

@@ -1,0 +1,100 @@
+package java.util;
+
+import java.lang.ref.WeakReference;
+
+/**
+ * The counters of one thread on one map.
+ *
+ * <p>Writer: the carrier thread {@link #owner} alone, plainly. Reader: the collector, plainly; it
+ * may see a count a few operations late, never a torn one (64-bit JVMs only), and after the owner's
+ * death ({@code Thread.isAlive()} is false) it sees all of them. A count never wraps within the
+ * life of a process.
+ *
+ * <p>While an operation that is built from smaller counted ones is in progress, {@code owner} holds
+ * the complement of the thread's id: the inner ones then miss the cell on the fast path and are
+ * sent to {@link #shadow} (see {@link MapscopeNesting}).
+ */
+public final class MapscopeCell {
+  /** Stands in empty places of a table, so that the fast path needs no null check; owned by 0. */
+  static final MapscopeCell NOBODY = new MapscopeCell(0, null);
+
+  /** Public for woven code, which ends an outer operation without a call. */
+  public long owner;
+
+  long getHit;
+  long getMiss;
+  long putNew;
+  long putReplace;
+  long removeHit;
+  long removeMiss;
+  long computeIfAbsentPresent;
+  long computeIfAbsentAbsent;
+
+  /** The rarer counters by index of {@link MapscopeOperation}; null until the first of them. */
+  long[] rare;
+
+  /** Where counts of nested operations go to be forgotten; null until the first. */
+  MapscopeCell shadow;
+
+  /** The owner, so that the collector can see it die; null in shadows. */
+  final WeakReference<Thread> thread;
+
+  MapscopeCell(long owner, WeakReference<Thread> thread) {
+    this.owner = owner;
+    this.thread = thread;
+  }
+
+  void add(int operation, long delta) {
+    switch (operation) {
+      case MapscopeOperation.GET_HIT -> getHit += delta;
+      case MapscopeOperation.GET_MISS -> getMiss += delta;
+      case MapscopeOperation.PUT_NEW -> putNew += delta;
+      case MapscopeOperation.PUT_REPLACE -> putReplace += delta;
+      case MapscopeOperation.REMOVE_HIT -> removeHit += delta;
+      case MapscopeOperation.REMOVE_MISS -> removeMiss += delta;
+      case MapscopeOperation.COMPUTE_IF_ABSENT_PRESENT -> computeIfAbsentPresent += delta;
+      case MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT -> computeIfAbsentAbsent += delta;
+      default -> addRare(operation, delta);
+    }
+  }
+
+  private void addRare(int operation, long delta) {
+    long[] counters = rare;
+    if (counters == null) {
+      rare = counters = new long[MapscopeOperation.ROW - MapscopeOperation.COMPUTE];
+    }
+    counters[operation - MapscopeOperation.COMPUTE] += delta;
+  }
+
+  /** Adds this cell's counters to {@code row}, of length {@link MapscopeOperation#ROW}. */
+  void addTo(long[] row) {
+    row[MapscopeOperation.GET_HIT] += getHit;
+    row[MapscopeOperation.GET_MISS] += getMiss;
+    row[MapscopeOperation.PUT_NEW] += putNew;
+    row[MapscopeOperation.PUT_REPLACE] += putReplace;
+    row[MapscopeOperation.REMOVE_HIT] += removeHit;
+    row[MapscopeOperation.REMOVE_MISS] += removeMiss;
+    row[MapscopeOperation.COMPUTE_IF_ABSENT_PRESENT] += computeIfAbsentPresent;
+    row[MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT] += computeIfAbsentAbsent;
+    long[] counters = rare;
+    if (counters != null) {
+      for (int i = 0; i < counters.length; i++) {
+        row[MapscopeOperation.COMPUTE + i] += counters[i];
+      }
+    }
+  }
+
+  /** Whether the owner has ended; a cell of a thread that cannot be seen any more is dead too. */
+  boolean ownerEnded() {
+    Thread owner = thread == null ? null : thread.get();
+    return owner == null || !owner.isAlive();
+  }
+
+  MapscopeCell shadow() {
+    MapscopeCell cell = shadow;
+    if (cell == null) {
+      shadow = cell = new MapscopeCell(0, null);
+    }
+    return cell;
+  }
+}

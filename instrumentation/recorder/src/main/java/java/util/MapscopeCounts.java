@@ -1,0 +1,261 @@
+package java.util;
+
+/**
+ * The calls that woven map operations make: one per operation, at its end.
+ *
+ * <p>The methods named after a slot are the hot ones, small enough to be inlined; the general ones
+ * find the map behind a view first. None lets a throwable out: it is counted by field accesses
+ * alone, because the stack may be exhausted.
+ */
+public final class MapscopeCounts {
+  private MapscopeCounts() {}
+
+  /** A read of a map whose probe sits in {@code keySet}; {@code found} is null on a miss. */
+  public static void readInKeySet(Object found, AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        MapscopeCell cell = inKeySet(map);
+        if (found != null) {
+          cell.getHit++;
+        } else {
+          cell.getMiss++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** A put into a null-free map whose probe sits in {@code keySet}. */
+  public static void putInKeySet(Object previous, AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        MapscopeCell cell = inKeySet(map);
+        if (previous != null) {
+          cell.putReplace++;
+        } else {
+          cell.putNew++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** A removal by way of an inner one that returned {@code removed}. */
+  public static void removal(Object removed, Object self) {
+    countEither(removed != null, self, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
+  }
+
+  /** A read by way of an inner lookup whose result is {@code found}. */
+  public static void read(Object found, Object self) {
+    countEither(found != null, self, MapscopeOperation.GET_HIT, MapscopeOperation.GET_MISS);
+  }
+
+  private static MapscopeCell inKeySet(AbstractMap<?, ?> map) {
+    long id = MapscopeThreads.carrier();
+    Object slot = map.keySet;
+    if (slot instanceof MapscopeProbe) {
+      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
+      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
+      if (cell.owner == id) {
+        return cell;
+      }
+    }
+    return MapscopeAdoption.cell(map, id);
+  }
+
+  /** A read of an unsynchronised map: counted, and compared with the mark of a writer. */
+  public static void readInValues(Object found, AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        MapscopeCell cell = inValues(map);
+        if (found != null) {
+          cell.getHit++;
+        } else {
+          cell.getMiss++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  private static MapscopeCell inValues(AbstractMap<?, ?> map) {
+    long id = MapscopeThreads.carrier();
+    Object slot = map.values;
+    if (slot instanceof MapscopeProbe) {
+      MapscopeProbe probe = (MapscopeProbe) slot;
+      if (probe.writer != 0) {
+        MapscopeWriters.met(probe, map);
+      }
+      MapscopeCell[] cells = probe.cells;
+      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
+      if (cell.owner == id) {
+        return cell;
+      }
+    }
+    return MapscopeAdoption.cell(map, id);
+  }
+
+  /** Any operation that is always counted the same way, on a map or a view of it. */
+  public static void count(Object self, int operation) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeWriters.check(map);
+          cell(map).add(operation, 1);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** An operation whose result tells which of two it was. */
+  public static void countEither(boolean first, Object self, int one, int other) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeWriters.check(map);
+          cell(map).add(first ? one : other, 1);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** An operation whose result tells which of two it was: null is the second. */
+  public static void countEither(Object returned, Object self, int one, int other) {
+    countEither(returned != null, self, one, other);
+  }
+
+  /** A traversal begins: counted once, with the entries the map holds now. */
+  public static void traversal(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeWriters.check(map);
+          addTraversal(cell(map), map);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  static void addTraversal(MapscopeCell cell, Object map) {
+    cell.add(MapscopeOperation.TRAVERSALS, 1);
+    cell.add(MapscopeOperation.TRAVERSED_ENTRIES, MapscopeSizes.entries(map));
+  }
+
+  /** Size and number of structural changes in one value, for {@link #put}. */
+  public static long sizeAndChanges(int size, int changes) {
+    return ((long) size << 32) | (changes & 0xFFFF_FFFFL);
+  }
+
+  /**
+   * A put into a map that may hold nulls. {@code null} returned means a new entry when the size has
+   * changed, or when it has not because an LRU map evicted another (two structural changes).
+   */
+  public static void put(Object previous, Object map, long before, long after) {
+    if (MapscopeGate.open) {
+      try {
+        boolean fresh =
+            previous == null
+                && ((int) (before >>> 32) != (int) (after >>> 32)
+                    || (int) after - (int) before >= 2);
+        cell(map).add(fresh ? MapscopeOperation.PUT_NEW : MapscopeOperation.PUT_REPLACE, 1);
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** A put into a map that may hold nulls and evicts nothing. */
+  public static void putBySize(Object previous, Object map, int sizeBefore, int size) {
+    countEither(
+        previous == null && size != sizeBefore,
+        map,
+        MapscopeOperation.PUT_NEW,
+        MapscopeOperation.PUT_REPLACE);
+  }
+
+  /** A removal from a map that may hold nulls. */
+  public static void removeBySize(Object map, int sizeBefore, int size) {
+    countEither(
+        size < sizeBefore, map, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
+  }
+
+  /** The mapping function of {@code computeIfAbsent} is about to run. */
+  public static void functionRuns(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          cell(map).computeIfAbsentAbsent++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** How often the current thread's functions have run, to be handed to {@link #computed}. */
+  public static long functionsRun(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        return map == null ? 0 : cell(map).computeIfAbsentAbsent;
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code computeIfAbsent} ends: it found the key unless its function has run meanwhile. */
+  public static void computed(Object self, long functionsBefore) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeCell cell = cell(map);
+          if (cell.computeIfAbsentAbsent == functionsBefore) {
+            cell.computeIfAbsentPresent++;
+          }
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** The current thread's cell on {@code map}, which has a slot; never null. */
+  static MapscopeCell cell(Object map) {
+    long id = MapscopeThreads.carrier();
+    Object slot = MapscopeSlots.read(map);
+    if (slot instanceof MapscopeProbe) {
+      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
+      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
+      if (cell.owner == id) {
+        return cell;
+      }
+    }
+    return MapscopeAdoption.cell(map, id);
+  }
+}

@@ -1,0 +1,26 @@
+package java.util;
+
+/**
+ * What went wrong or was left out inside the application's operations, counted without a call or an
+ * allocation because it may be counted on an exhausted stack or heap.
+ *
+ * <p>Plain increments by any thread: under a race some are lost, which is enough to tell none from
+ * some. Read by the collector.
+ */
+public final class MapscopeErrors {
+  /** Throwables that advice or the slow path kept from the application. */
+  public static long suppressed;
+
+  /** The latest of them, for the agent's own log; may be null. */
+  public static Throwable latest;
+
+  /** Rare facts and adoptions given up because a bound was reached. */
+  public static long dropped;
+
+  private MapscopeErrors() {}
+
+  static void suppress(Throwable problem) {
+    suppressed++;
+    latest = problem;
+  }
+}

@@ -1,0 +1,148 @@
+package java.util;
+
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+
+/**
+ * One look at the stack for the place that a map belongs to: the first frame outside the JDK's
+ * collections, outside well-known factories, and outside the constructors of the map's own class.
+ *
+ * <p>Used by one thread, once. A frame of the JDK that is not plumbing (not a collection, stream,
+ * reflection or serialization) means that the map is the JDK's own. The set or properties class
+ * around the map that the user wrote is noticed on the way.
+ */
+final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, MapscopeFrames> {
+  private static final int MAX_FRAMES = 128;
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  /** Factories whose frames say nothing about who owns the map. */
+  private static final String[] FACTORIES = {
+    "com.google.common.collect.",
+    "org.apache.commons.collections4.",
+    "org.springframework.util.CollectionUtils",
+    "kotlin.collections.",
+    "scala.collection.",
+    "it.unimi.dsi.fastutil.",
+  };
+
+  private static final String[] PLUMBING = {
+    "java.lang.reflect.",
+    "jdk.internal.reflect.",
+    "java.util.stream.",
+    "java.util.function.",
+    "java.io.Object",
+    "java.util.Collections",
+    "java.util.Arrays",
+    "java.util.Optional",
+    "java.util.Spliterators",
+    "java.util.Mapscope",
+    "java.util.concurrent.Mapscope",
+    "java.security.AccessController",
+  };
+
+  private final Class<?> mapClass;
+
+  /** The set or properties class the user wrote, or the map's own class. */
+  String shownClass;
+
+  /** The owner's frame; null when the stack is the JDK's from top to bottom. */
+  StackWalker.StackFrame owner;
+
+  boolean ownerIsJdk;
+
+  private MapscopeFrames(Class<?> mapClass) {
+    this.mapClass = mapClass;
+    this.shownClass = mapClass.getName();
+  }
+
+  static MapscopeFrames above(Object map) {
+    return WALKER.walk(new MapscopeFrames(map.getClass()));
+  }
+
+  @Override
+  public MapscopeFrames apply(Stream<StackWalker.StackFrame> frames) {
+    Iterator<StackWalker.StackFrame> it =
+        ((BaseStream<StackWalker.StackFrame, ?>) frames).iterator();
+    for (int n = 0; n < MAX_FRAMES && it.hasNext(); n++) {
+      StackWalker.StackFrame frame = it.next();
+      if (isOwner(frame)) {
+        owner = frame;
+        break;
+      }
+    }
+    return this;
+  }
+
+  private boolean isOwner(StackWalker.StackFrame frame) {
+    Class<?> declaring = frame.getDeclaringClass();
+    String name = declaring.getName();
+    boolean jdk = isJdk(declaring);
+    if (isOwnHierarchy(declaring, jdk, frame)) {
+      return false;
+    }
+    if (isFacade(declaring) && (jdk || isConstructor(frame))) {
+      if (isConstructor(frame)) {
+        shownClass = name;
+      }
+      return false;
+    }
+    if (jdk ? isPlumbing(declaring, name) : startsWithAny(name, FACTORIES)) {
+      return false;
+    }
+    ownerIsJdk = jdk;
+    return true;
+  }
+
+  /** {@code super(...)} chains of the map's class, and JDK methods of its superclasses. */
+  private boolean isOwnHierarchy(Class<?> declaring, boolean jdk, StackWalker.StackFrame frame) {
+    if (!declaring.isAssignableFrom(mapClass) || (!jdk && !isConstructor(frame))) {
+      return false;
+    }
+    if (mapClass == java.util.concurrent.ConcurrentHashMap.class
+        && frame.getMethodName().equals("newKeySet")) {
+      shownClass = "java.util.concurrent.ConcurrentHashMap$KeySetView";
+    }
+    return true;
+  }
+
+  private static boolean isConstructor(StackWalker.StackFrame frame) {
+    return frame.getMethodName().equals("<init>");
+  }
+
+  private static boolean isFacade(Class<?> type) {
+    return HashSet.class.isAssignableFrom(type)
+        || TreeSet.class.isAssignableFrom(type)
+        || ConcurrentSkipListSet.class.isAssignableFrom(type)
+        || Properties.class.isAssignableFrom(type);
+  }
+
+  static boolean isJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  private static boolean isPlumbing(Class<?> type, String name) {
+    return startsWithAny(name, PLUMBING) || isCollectionPart(type);
+  }
+
+  /** Collections, maps, and the views and iterators nested in them. */
+  private static boolean isCollectionPart(Class<?> type) {
+    Class<?> host = type.getNestHost();
+    return Map.class.isAssignableFrom(host)
+        || Collection.class.isAssignableFrom(host)
+        || Map.class.isAssignableFrom(type)
+        || Collection.class.isAssignableFrom(type);
+  }
+
+  private static boolean startsWithAny(String name, String[] prefixes) {
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

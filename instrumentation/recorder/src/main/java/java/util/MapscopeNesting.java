@@ -1,0 +1,139 @@
+package java.util;
+
+/**
+ * Operations that are built from smaller counted ones: while the outer one is in progress the
+ * current thread's cell on that map answers to nobody, so the inner ones are not counted; the outer
+ * one is, at its end.
+ *
+ * <p>Marking the cell instead of a depth counter keeps the fast path of inner operations free of a
+ * check. A virtual thread that blocks inside an outer operation and resumes on another carrier
+ * still ends it on the same cell; counts of other virtual threads that pass over the first carrier
+ * meanwhile are lost.
+ */
+public final class MapscopeNesting {
+  /** Stands for "nothing to end", so that woven code needs no branch; its state means nothing. */
+  private static final MapscopeCell NOTHING = new MapscopeCell(0, null);
+
+  private MapscopeNesting() {}
+
+  /** Begins an outer operation; never null, and {@code NOTHING} when there is nothing to end. */
+  public static MapscopeCell begin(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          return mark(MapscopeCounts.cell(map));
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NOTHING;
+  }
+
+  private static MapscopeCell mark(MapscopeCell cell) {
+    if (cell.owner <= 0) {
+      return NOTHING; // a shadow or the sink: an outer operation is in progress already
+    }
+    cell.owner = ~cell.owner;
+    return cell;
+  }
+
+  /** Ends it without counting; woven code does the same inline. */
+  static void end(MapscopeCell cell) {
+    cell.owner = ~cell.owner;
+  }
+
+  /** The outer operation has ended. */
+  public static void count(MapscopeCell cell, int operation) {
+    if (cell != NOTHING) {
+      try {
+        cell.add(operation, 1);
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  public static void countEither(boolean first, MapscopeCell cell, int one, int other) {
+    count(cell, first ? one : other);
+  }
+
+  public static void countEither(Object returned, MapscopeCell cell, int one, int other) {
+    count(cell, returned != null ? one : other);
+  }
+
+  /** Begins an outer operation that is a traversal, and counts it. */
+  public static MapscopeCell beginTraversal(Object self) {
+    MapscopeCell cell = begin(self);
+    if (cell != NOTHING) {
+      try {
+        MapscopeCounts.addTraversal(cell, MapscopeOwners.of(self));
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return cell;
+  }
+
+  /** {@code map.size()} as another operation's own detail: not counted. */
+  public static int quietSize(Map<?, ?> map) {
+    MapscopeCell cell = begin(map);
+    try {
+      return map.size();
+    } finally {
+      end(cell);
+    }
+  }
+
+  /** {@code collection.size()} as another operation's own detail: not counted. */
+  public static int quietSize(Collection<?> collection) {
+    MapscopeCell cell = begin(collection);
+    try {
+      return collection.size();
+    } finally {
+      end(cell);
+    }
+  }
+
+  /** {@code map.get(key)} inside a default method: not counted. */
+  public static Object quietGet(Map<?, ?> map, Object key) {
+    MapscopeCell cell = begin(map);
+    try {
+      return map.get(key);
+    } finally {
+      end(cell);
+    }
+  }
+
+  public static boolean quietContainsKey(Map<?, ?> map, Object key) {
+    MapscopeCell cell = begin(map);
+    try {
+      return map.containsKey(key);
+    } finally {
+      end(cell);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  public static Object quietPut(Map map, Object key, Object value) {
+    MapscopeCell cell = begin(map);
+    try {
+      return map.put(key, value);
+    } finally {
+      end(cell);
+    }
+  }
+
+  public static Object quietRemove(Map<?, ?> map, Object key) {
+    MapscopeCell cell = begin(map);
+    try {
+      return map.remove(key);
+    } finally {
+      end(cell);
+    }
+  }
+}

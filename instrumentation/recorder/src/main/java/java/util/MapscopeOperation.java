@@ -1,0 +1,44 @@
+package java.util;
+
+/**
+ * The vocabulary of counted operations, as array indices.
+ *
+ * <p>The same names in the same order as {@code io.mapscope.profile.Operation}; a test of the
+ * runtime compares the two. The first eight are hot and have fields of their own in {@link
+ * MapscopeCell}; the others live in its lazily allocated array.
+ */
+public final class MapscopeOperation {
+  public static final int GET_HIT = 0;
+  public static final int GET_MISS = 1;
+  public static final int PUT_NEW = 2;
+  public static final int PUT_REPLACE = 3;
+  public static final int REMOVE_HIT = 4;
+  public static final int REMOVE_MISS = 5;
+  public static final int COMPUTE_IF_ABSENT_PRESENT = 6;
+  public static final int COMPUTE_IF_ABSENT_ABSENT = 7;
+  public static final int COMPUTE = 8;
+  public static final int MERGE = 9;
+  public static final int REPLACE = 10;
+  public static final int CLEAR = 11;
+  public static final int PUT_ALL = 12;
+  public static final int SIZE = 13;
+  public static final int TRAVERSALS = 14;
+  public static final int ORDERED = 15;
+
+  /** Number of operations of the vocabulary. */
+  public static final int COUNT = 16;
+
+  /** Entries the map held when its traversals began: a sum beside the operations. */
+  public static final int TRAVERSED_ENTRIES = 16;
+
+  /** Maps born untracked: counted in the shared tallies only. */
+  public static final int CREATED = 17;
+
+  /** Accesses that met another thread's write in progress. */
+  public static final int OVERLAPS = 18;
+
+  /** Length of a complete row of counters. */
+  public static final int ROW = 19;
+
+  private MapscopeOperation() {}
+}

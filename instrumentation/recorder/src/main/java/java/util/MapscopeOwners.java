@@ -1,0 +1,101 @@
+package java.util;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * From a view, an iterator, a wrapper or a set to the map behind it.
+ *
+ * <p>The classes of java.base keep it in a field called {@code this$0}, {@code m} or {@code map};
+ * its offset is looked up once per class and kept in a small open-addressed table. Only classes of
+ * the boot loader get in, so no loader is kept alive.
+ */
+final class MapscopeOwners {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final String[] FIELDS = {"this$0", "m", "map"};
+  private static final int MAX_HOPS = 4;
+  private static final long NONE = -1;
+
+  private static final class Entry {
+    final Class<?> type;
+    final long offset;
+
+    Entry(Class<?> type, long offset) {
+      this.type = type;
+      this.offset = offset;
+    }
+  }
+
+  private static Entry[] table = new Entry[256];
+  private static int size;
+
+  private MapscopeOwners() {}
+
+  /** The map with a slot that {@code self} is or belongs to; null when there is none. */
+  static Object of(Object self) {
+    return MapscopeSlots.has(self) ? self : follow(self);
+  }
+
+  private static Object follow(Object self) {
+    Object it = self;
+    for (int hop = 0; it != null && hop < MAX_HOPS; hop++) {
+      if (MapscopeSlots.has(it)) {
+        return it;
+      }
+      it = behind(it);
+    }
+    return null;
+  }
+
+  private static Object behind(Object view) {
+    Class<?> type = view.getClass();
+    while (type.getClassLoader() != null) {
+      type = type.getSuperclass(); // a user's subclass of a set or wrapper
+    }
+    long offset = offset(type);
+    return offset == NONE ? null : UNSAFE.getReference(view, offset);
+  }
+
+  private static long offset(Class<?> type) {
+    Entry[] entries = table;
+    int mask = entries.length - 1;
+    int i = System.identityHashCode(type) & mask;
+    for (Entry entry; (entry = entries[i]) != null; i = (i + 1) & mask) {
+      if (entry.type == type) {
+        return entry.offset;
+      }
+    }
+    return learn(type);
+  }
+
+  private static synchronized long learn(Class<?> type) {
+    long offset = find(type);
+    if (4 * (size + 1) < 3 * table.length) {
+      int i = System.identityHashCode(type) & (table.length - 1);
+      while (table[i] != null) {
+        if (table[i].type == type) {
+          return table[i].offset;
+        }
+        i = (i + 1) & (table.length - 1);
+      }
+      table[i] = new Entry(type, offset);
+      size++;
+    }
+    return offset;
+  }
+
+  private static long find(Class<?> type) {
+    if (!type.getName().startsWith("java.util.")) {
+      return NONE;
+    }
+    for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+      for (String field : FIELDS) {
+        try {
+          return UNSAFE.objectFieldOffset(c, field);
+        } catch (InternalError absent) {
+          continue; // this class has no such field: try the next name
+        }
+      }
+    }
+    return NONE;
+  }
+}

@@ -1,0 +1,48 @@
+package java.util;
+
+/**
+ * What a tracked map carries in its unused view-cache field: the way from an operation to the
+ * cells, the mark of a writer in progress, and the view the field was made for.
+ *
+ * <p>It is a {@code Set} only to fit the fields {@code AbstractMap.keySet} and {@code
+ * AbstractMap.values}; as a collection it is empty and nobody ever sees it. Maps without a site of
+ * their own share a probe per reason ({@link MapscopeTally#shared}) until they have a view to keep.
+ *
+ * <p>Publication: the probe and its table are stored plainly. A thread that reads the probe through
+ * a race sees {@code tally} by the final-field rule (JLS 17.5), and {@code cells} because HotSpot
+ * orders all stores of a constructor that writes a final field before the publication of the object
+ * (one StoreStore barrier at its end). A later table may be seen late or with empty places: both
+ * lead to the slow path, where the lock of the tally gives the true state. The {@code stress}
+ * module holds the proof.
+ */
+public final class MapscopeProbe extends AbstractSet<Object> {
+  /** Open-addressed by thread id, length a power of two; empty places hold NOBODY. */
+  MapscopeCell[] cells;
+
+  final MapscopeTally tally;
+
+  /** The cached view of maps that use the field themselves; null until they have one. */
+  Collection<?> view;
+
+  /**
+   * Id of the thread inside a write, 0 when there is none; see {@link MapscopeWriters}. Public for
+   * woven code.
+   */
+  public long writer;
+
+  MapscopeProbe(MapscopeTally tally, Collection<?> view) {
+    this.tally = tally;
+    this.view = view;
+    this.cells = tally.table();
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return Collections.emptyIterator();
+  }
+
+  @Override
+  public int size() {
+    return 0;
+  }
+}

@@ -1,0 +1,92 @@
+package java.util;
+
+/**
+ * What the agent tells the recorder before weaving, and the budget it refills while running.
+ *
+ * <p>Written by the agent; read by the application's threads on slow paths only, plainly.
+ */
+public final class MapscopeSettings {
+  /** Loader of the agent's classes: maps made by them are not the application's. */
+  public static ClassLoader agentLoader;
+
+  /** Globs of class names whose maps are tracked; empty: all application code. */
+  public static String[] include = {};
+
+  /** Globs of class names whose maps are not tracked. */
+  public static String[] exclude = {};
+
+  /** Sites beyond this number share the overflow site. */
+  public static int maxSites = 10_000;
+
+  /**
+   * Stack walks left until the agent's next tick. Decremented without synchronization: two threads
+   * may spend the same one, so a tick can cost a few walks more, never unboundedly many.
+   */
+  public static int walks;
+
+  /** Maps tracked at one time beyond which newborn ones stay untracked; bounds memory. */
+  public static int maxTrackedMaps = 200_000;
+
+  /** Maps tracked now; written by the collector. */
+  public static int trackedMaps;
+
+  /** Ids of the agent's own threads; replaced, never written in place. */
+  public static long[] agentThreads = {};
+
+  private MapscopeSettings() {}
+
+  static boolean isAgentThread(long id) {
+    for (long agent : agentThreads) {
+      if (agent == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean spendWalk() {
+    int left = walks;
+    if (left <= 0 || trackedMaps >= maxTrackedMaps) {
+      return false;
+    }
+    walks = left - 1;
+    return true;
+  }
+
+  /** Whether maps allocated by {@code className} are tracked; JDK classes only when named. */
+  static boolean tracks(String className, boolean jdk) {
+    if (include.length == 0 ? jdk : !matchesAny(include, className)) {
+      return false;
+    }
+    return !matchesAny(exclude, className);
+  }
+
+  private static boolean matchesAny(String[] globs, String name) {
+    for (String glob : globs) {
+      if (matches(glob, 0, name, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Glob match where {@code *} stands for any run of characters. */
+  private static boolean matches(String glob, int g, String name, int n) {
+    while (g < glob.length() && glob.charAt(g) != '*') {
+      if (n >= name.length() || glob.charAt(g) != name.charAt(n)) {
+        return false;
+      }
+      g++;
+      n++;
+    }
+    if (g == glob.length()) {
+      return n == name.length();
+    }
+    for (int end = name.length(); end >= n; end--) {
+      if (matches(glob, g + 1, name, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

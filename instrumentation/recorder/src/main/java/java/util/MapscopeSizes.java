@@ -1,0 +1,68 @@
+package java.util;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.MapscopeConcurrentSizes;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Entries and capacity of a map, read straight from its fields: no lock, no clean-up, no count.
+ *
+ * <p>The value is whatever the field holds at that moment, as {@code size()} of a concurrent map.
+ */
+public final class MapscopeSizes {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long TREE = UNSAFE.objectFieldOffset(TreeMap.class, "size");
+  private static final long WEAK = UNSAFE.objectFieldOffset(WeakHashMap.class, "size");
+  private static final long ENUM = UNSAFE.objectFieldOffset(EnumMap.class, "size");
+  private static final long HASHTABLE = UNSAFE.objectFieldOffset(Hashtable.class, "count");
+  private static final long HASHTABLE_TABLE = UNSAFE.objectFieldOffset(Hashtable.class, "table");
+
+  private MapscopeSizes() {}
+
+  /** Number of entries; 0 for a map we have no field for. */
+  public static long entries(Object map) {
+    if (map instanceof HashMap) {
+      return ((HashMap<?, ?>) map).size;
+    }
+    if (map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap) {
+      return MapscopeConcurrentSizes.entries(map);
+    }
+    if (map instanceof TreeMap) {
+      return UNSAFE.getInt(map, TREE);
+    }
+    if (map instanceof WeakHashMap) {
+      return UNSAFE.getInt(map, WEAK);
+    }
+    if (map instanceof IdentityHashMap) {
+      return ((IdentityHashMap<?, ?>) map).size;
+    }
+    if (map instanceof EnumMap) {
+      return UNSAFE.getInt(map, ENUM);
+    }
+    return map instanceof Hashtable ? UNSAFE.getInt(map, HASHTABLE) : 0;
+  }
+
+  /** Places in the table (pairs for an IdentityHashMap); 0 before there is one, -1 without. */
+  public static long capacity(Object map) {
+    if (map instanceof HashMap) {
+      return length(((HashMap<?, ?>) map).table);
+    }
+    if (map instanceof ConcurrentHashMap) {
+      return MapscopeConcurrentSizes.capacity(map);
+    }
+    if (map instanceof WeakHashMap) {
+      return length(((WeakHashMap<?, ?>) map).table);
+    }
+    if (map instanceof IdentityHashMap) {
+      return length(((IdentityHashMap<?, ?>) map).table) / 2;
+    }
+    return map instanceof Hashtable
+        ? length((Object[]) UNSAFE.getReference(map, HASHTABLE_TABLE))
+        : -1;
+  }
+
+  private static long length(Object[] table) {
+    return table == null ? 0 : table.length;
+  }
+}

@@ -1,0 +1,222 @@
+package java.util;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/**
+ * The account of one tracked map, or of all maps that share a reason for not being tracked: its
+ * cells, and the counts of threads that have ended. It outlives the map by one collection, so that
+ * nothing counted is lost, and never keeps the map alive.
+ *
+ * <p>Table and folded counts change under the monitor of the tally, which is held for a few
+ * instructions, never across a call to foreign code.
+ */
+public final class MapscopeTally extends WeakReference<Object> {
+  /** Where dead maps' tallies arrive; polled by the collector. */
+  public static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
+
+  /** Newborn tallies, a stack linked by {@link #next}, taken whole by the collector. */
+  private static MapscopeTally newborn;
+
+  private static final Object NEWBORN_LOCK = new Object();
+
+  private static final MapscopeCell[] EMPTY = {MapscopeCell.NOBODY};
+
+  /** Allocation site of the map; null in a shared tally. */
+  public final MapscopeSite site;
+
+  /** Why the maps of a shared tally are not tracked, or null. */
+  public final String sharedReason;
+
+  /** Class of the map, or of the set or wrapper around it that the user wrote. */
+  public volatile String mapClass;
+
+  /** Class of the map inside a wrapper, or null. */
+  public volatile String wraps;
+
+  /** The collector's link in its list of live tallies. */
+  public MapscopeTally next;
+
+  private MapscopeCell[] table = EMPTY;
+  private int cellCount;
+  private final long[] folded = new long[MapscopeOperation.ROW];
+  private int foldedReaders;
+  private int foldedWriters;
+
+  MapscopeTally(Object map, MapscopeSite site, String mapClass) {
+    super(map, DEAD);
+    this.site = site;
+    this.mapClass = mapClass;
+    this.sharedReason = null;
+  }
+
+  /** A tally that many maps share; {@code reason} is shown to the user. */
+  MapscopeTally(String reason) {
+    super(null);
+    this.site = null;
+    this.sharedReason = reason;
+  }
+
+  boolean shared() {
+    return sharedReason != null;
+  }
+
+  void announce() {
+    synchronized (NEWBORN_LOCK) {
+      next = newborn;
+      newborn = this;
+    }
+  }
+
+  /** All tallies born since the last call, linked by {@link #next}; null when there are none. */
+  public static MapscopeTally takeNewborn() {
+    synchronized (NEWBORN_LOCK) {
+      MapscopeTally all = newborn;
+      newborn = null;
+      return all;
+    }
+  }
+
+  synchronized MapscopeCell[] table() {
+    return table;
+  }
+
+  /** The cell of {@code thread}, made at its first operation; linear probing past collisions. */
+  synchronized MapscopeCell cellOf(Thread thread, long id) {
+    MapscopeCell[] cells = table;
+    int mask = cells.length - 1;
+    for (int i = (int) id & mask, n = 0; n <= mask; i = (i + 1) & mask, n++) {
+      MapscopeCell cell = cells[i];
+      if (cell == MapscopeCell.NOBODY) {
+        break;
+      }
+      if (cell.owner == id || cell.owner == ~id) {
+        return cell;
+      }
+    }
+    MapscopeCell cell = new MapscopeCell(id, new WeakReference<>(thread));
+    insert(cell);
+    return cell;
+  }
+
+  private void insert(MapscopeCell cell) {
+    if (cellCount + 1 > table.length / 2 && cellCount > 0) {
+      foldEnded();
+    }
+    int length = table.length;
+    while (length < cellCount + 1 || (cellCount > 0 && length < 2 * (cellCount + 1))) {
+      length <<= 1;
+    }
+    MapscopeCell[] grown = rehash(length);
+    place(grown, cell);
+    cellCount++;
+    table = grown;
+  }
+
+  private MapscopeCell[] rehash(int length) {
+    MapscopeCell[] fresh = new MapscopeCell[length];
+    for (int i = 0; i < length; i++) {
+      fresh[i] = MapscopeCell.NOBODY;
+    }
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY) {
+        place(fresh, cell);
+      }
+    }
+    return fresh;
+  }
+
+  private static void place(MapscopeCell[] cells, MapscopeCell cell) {
+    int mask = cells.length - 1;
+    long owner = cell.owner < 0 ? ~cell.owner : cell.owner;
+    int i = (int) owner & mask;
+    while (cells[i] != MapscopeCell.NOBODY) {
+      i = (i + 1) & mask;
+    }
+    cells[i] = cell;
+  }
+
+  /** Moves the counts of ended threads into the tally and drops their cells. */
+  private void foldEnded() {
+    int kept = 0;
+    MapscopeCell[] cells = table;
+    MapscopeCell[] live = new MapscopeCell[cells.length];
+    for (MapscopeCell cell : cells) {
+      if (cell != MapscopeCell.NOBODY) {
+        if (cell.ownerEnded()) {
+          fold(cell);
+        } else {
+          live[kept++] = cell;
+        }
+      }
+    }
+    if (kept < cellCount) {
+      cellCount = kept;
+      MapscopeCell[] fresh = new MapscopeCell[cells.length];
+      for (int i = 0; i < fresh.length; i++) {
+        fresh[i] = MapscopeCell.NOBODY;
+      }
+      for (int i = 0; i < kept; i++) {
+        place(fresh, live[i]);
+      }
+      table = fresh;
+    }
+  }
+
+  private void fold(MapscopeCell cell) {
+    long[] row = new long[MapscopeOperation.ROW];
+    cell.addTo(row);
+    for (int i = 0; i < row.length; i++) {
+      folded[i] += row[i];
+    }
+    foldedReaders += reads(row) > 0 ? 1 : 0;
+    foldedWriters += writes(row) > 0 ? 1 : 0;
+  }
+
+  /**
+   * Adds all counts to {@code row} and returns the threads that read (low 32 bits) and wrote (high
+   * 32 bits). Called by the collector; folds the cells of ended threads on the way.
+   */
+  public synchronized long addTo(long[] row) {
+    foldEnded();
+    for (int i = 0; i < row.length; i++) {
+      row[i] += folded[i];
+    }
+    int readers = foldedReaders;
+    int writers = foldedWriters;
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY) {
+        long[] one = new long[MapscopeOperation.ROW];
+        cell.addTo(one);
+        for (int i = 0; i < row.length; i++) {
+          row[i] += one[i];
+        }
+        readers += reads(one) > 0 ? 1 : 0;
+        writers += writes(one) > 0 ? 1 : 0;
+      }
+    }
+    return ((long) writers << 32) | readers;
+  }
+
+  /** Forgets everything counted: the constructor that filled the map is no user of it. */
+  synchronized void reset() {
+    table = EMPTY;
+    cellCount = 0;
+  }
+
+  private static long reads(long[] row) {
+    return row[MapscopeOperation.GET_HIT]
+        + row[MapscopeOperation.GET_MISS]
+        + row[MapscopeOperation.SIZE]
+        + row[MapscopeOperation.TRAVERSALS]
+        + row[MapscopeOperation.ORDERED];
+  }
+
+  private static long writes(long[] row) {
+    long sum = 0;
+    for (int i = MapscopeOperation.PUT_NEW; i <= MapscopeOperation.PUT_ALL; i++) {
+      sum += row[i];
+    }
+    return sum;
+  }
+}

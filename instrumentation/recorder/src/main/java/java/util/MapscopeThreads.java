@@ -1,0 +1,44 @@
+package java.util;
+
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Who is running: the cheap identity of the current thread and of its carrier.
+ *
+ * <p>Cells belong to carriers, so that a million virtual threads need no million cells: between two
+ * instructions of a recorder method a virtual thread cannot change its carrier, hence {@code
+ * cell.getHit++} is as safe as on a platform thread. Marks of writers belong to the thread itself,
+ * because a virtual thread may block inside {@code equals} and come back on another carrier.
+ *
+ * <p>The id is read straight from {@code Thread.tid}: {@code Thread.getId()} can be overridden by
+ * the application, and {@code threadId()} came with JDK 19 only.
+ */
+public final class MapscopeThreads {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
+
+  /** Read by {@link #carrierThread} once the weaver has fitted it for JDK 21 and later. */
+  static final JavaLangAccess LANG = SharedSecrets.getJavaLangAccess();
+
+  private MapscopeThreads() {}
+
+  /** The id of the current platform thread, of the carrier below a virtual one; never 0. */
+  public static long carrier() {
+    return UNSAFE.getLong(carrierThread(), TID);
+  }
+
+  /** The id of the current thread, platform or virtual; never 0. */
+  public static long current() {
+    return UNSAFE.getLong(Thread.currentThread(), TID);
+  }
+
+  /**
+   * The platform thread that runs this code. On JDK 21 and later the weaver replaces the body's
+   * call by {@code LANG.currentCarrierThread()}, which JDK 17's interface does not have.
+   */
+  static Thread carrierThread() {
+    return Thread.currentThread();
+  }
+}

@@ -1,0 +1,75 @@
+package java.util;
+
+/**
+ * The mark of a writer in progress on an unsynchronised map, and the detection of a second thread
+ * that enters meanwhile: Go's "concurrent map read and map write" check.
+ *
+ * <p>Two threads inside such a map with a writer among them break its contract, whatever the luck
+ * of the outcome. There are no false alarms by construction: whoever shares a lock, a queue or any
+ * other happens-before edge with the writer sees the mark cleared, because it is cleared (also when
+ * the operation throws) before the edge. Marks are plain fields, so an overlap may go unseen.
+ *
+ * <p>Only maps with a probe of their own are marked: shared probes belong to many maps.
+ */
+public final class MapscopeWriters {
+  /** Stands for "no mark to clear", so that woven code needs no branch; its mark means nothing. */
+  private static final MapscopeProbe NONE = MapscopeAdoption.AGENT;
+
+  private MapscopeWriters() {}
+
+  /**
+   * A write begins; returns the probe whose mark the end of the operation has to clear (woven code
+   * does so without a call, so that no exhausted stack can prevent it); never null.
+   */
+  public static MapscopeProbe enter(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        Object slot = map == null ? null : MapscopeSlots.read(map);
+        if (slot instanceof MapscopeProbe) {
+          return mark((MapscopeProbe) slot, map);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NONE;
+  }
+
+  /** {@link #enter} if the operation writes at all. */
+  public static MapscopeProbe enterIf(Object self, boolean writes) {
+    return writes ? enter(self) : NONE;
+  }
+
+  private static MapscopeProbe mark(MapscopeProbe probe, Object map) {
+    if (probe.tally.shared()) {
+      return NONE;
+    }
+    if (probe.writer != 0) {
+      met(probe, map);
+      return NONE;
+    }
+    probe.writer = MapscopeThreads.current();
+    return probe;
+  }
+
+  /** A read of any unsynchronised map. */
+  static void check(Object map) {
+    Object slot = MapscopeSlots.read(map);
+    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer != 0) {
+      met((MapscopeProbe) slot, map);
+    }
+  }
+
+  /** A mark was seen on entering: another thread's, or this thread's own further up the stack. */
+  static void met(MapscopeProbe probe, Object map) {
+    long other = probe.writer;
+    if (other == 0 || other == MapscopeThreads.current()) {
+      return;
+    }
+    MapscopeCell cell = MapscopeAdoption.cell(map, MapscopeThreads.carrier());
+    cell.add(MapscopeOperation.OVERLAPS, 1);
+    MapscopeFacts.overlap(probe.tally);
+  }
+}

@@ -1,0 +1,57 @@
+package io.mapscope.weaver;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Fits the recorder to JDK 21 and later, where a virtual thread runs on a carrier: {@code
+ * MapscopeThreads.carrierThread} asks for the carrier by a method that JDK 17, against which the
+ * recorder is compiled, does not have.
+ */
+final class CarrierThreads {
+  private static final String THREADS = "java/util/MapscopeThreads";
+  private static final String LANG = "jdk/internal/access/JavaLangAccess";
+
+  private CarrierThreads() {}
+
+  static byte[] fit(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String desc, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
+            return name.equals("carrierThread") ? new Fitting(next) : next;
+          }
+        },
+        0);
+    return writer.toByteArray();
+  }
+
+  private static final class Fitting extends MethodVisitor {
+    Fitting(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String desc, boolean isInterface) {
+      if (name.equals("currentThread")) {
+        super.visitFieldInsn(Opcodes.GETSTATIC, THREADS, "LANG", "L" + LANG + ";");
+        super.visitMethodInsn(
+            Opcodes.INVOKEINTERFACE,
+            LANG,
+            "currentCarrierThread",
+            "()" + "Ljava/lang/Thread;",
+            true);
+      } else {
+        super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+      }
+    }
+  }
+}

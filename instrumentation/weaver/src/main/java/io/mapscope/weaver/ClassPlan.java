@@ -1,0 +1,48 @@
+package io.mapscope.weaver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be done to one class: weaves, each with the methods it is for. */
+public final class ClassPlan {
+  /** One weave and its methods. */
+  record Hook(Weave weave, List<MethodSpec> methods) {
+    boolean matches(TargetMethod method) {
+      for (MethodSpec spec : methods) {
+        if (spec.matches(method)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private final String className;
+  private final List<Hook> hooks = new ArrayList<>();
+
+  private ClassPlan(String className) {
+    this.className = className;
+  }
+
+  public static ClassPlan of(String className) {
+    return new ClassPlan(className);
+  }
+
+  /** Adds {@code weave} to the methods named in the form of {@link MethodSpec}. */
+  public ClassPlan weave(Weave weave, String... methods) {
+    List<MethodSpec> specs = new ArrayList<>();
+    for (String method : methods) {
+      specs.add(MethodSpec.parse(method));
+    }
+    hooks.add(new Hook(weave, specs));
+    return this;
+  }
+
+  public String className() {
+    return className;
+  }
+
+  List<Hook> hooks() {
+    return hooks;
+  }
+}

@@ -1,0 +1,33 @@
+package io.mapscope.weaver;
+
+/**
+ * Which methods of a class are meant: {@code "get/1"} by name and number of arguments, {@code
+ * "toArray"} all of a name, {@code "<init>"} the constructors. A trailing {@code ?} says that the
+ * method need not exist on every JDK.
+ */
+record MethodSpec(String name, int arity, boolean optional) {
+  private static final int ANY = -1;
+
+  static MethodSpec parse(String text) {
+    boolean optional = text.endsWith("?");
+    String required = optional ? text.substring(0, text.length() - 1) : text;
+    int slash = required.indexOf('/');
+    return slash < 0
+        ? new MethodSpec(required, ANY, optional)
+        : new MethodSpec(
+            required.substring(0, slash),
+            Integer.parseInt(required.substring(slash + 1)),
+            optional);
+  }
+
+  boolean matches(TargetMethod method) {
+    return method.isOrdinary()
+        && method.name().equals(name)
+        && (arity == ANY || arity == method.arity());
+  }
+
+  @Override
+  public String toString() {
+    return arity == ANY ? name : name + "/" + arity;
+  }
+}

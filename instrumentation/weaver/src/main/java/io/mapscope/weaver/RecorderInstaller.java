@@ -1,0 +1,136 @@
+package io.mapscope.weaver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Defines the recorder's classes into java.base, before anything is woven.
+ *
+ * <p>Through a private lookup of a class that is there already, so that neither the boot class path
+ * is appended to (which would turn class-data sharing off for the application) nor Unsafe is
+ * needed.
+ */
+public final class RecorderInstaller {
+  /** The recorder's classes; a test compares the list with what the recorder is made of. */
+  static final List<String> CLASSES =
+      List.of(
+          "java.util.MapscopeGate",
+          "java.util.MapscopeFamilies",
+          "java.util.MapscopeErrors",
+          "java.util.MapscopeSettings",
+          "java.util.MapscopeOperation",
+          "java.util.MapscopeThreads",
+          "java.util.MapscopeCell",
+          "java.util.MapscopeSite",
+          "java.util.MapscopeSites",
+          "java.util.MapscopeTally",
+          "java.util.MapscopeProbe",
+          "java.util.MapscopeSlots",
+          "java.util.MapscopeOwners$Entry",
+          "java.util.MapscopeOwners",
+          "java.util.concurrent.MapscopeConcurrentSizes",
+          "java.util.MapscopeSizes",
+          "java.util.MapscopeReentry",
+          "java.util.MapscopeFrames",
+          "java.util.MapscopeAdoption",
+          "java.util.MapscopeFacts$Overlap",
+          "java.util.MapscopeFacts",
+          "java.util.MapscopeWriters",
+          "java.util.MapscopeCounts",
+          "java.util.MapscopeNesting");
+
+  private static final List<String> PRELOADED =
+      List.of(
+          "java.util.TreeMap",
+          "java.util.TreeSet",
+          "java.util.WeakHashMap",
+          "java.util.IdentityHashMap",
+          "java.util.EnumMap",
+          "java.util.Hashtable",
+          "java.util.concurrent.ConcurrentSkipListMap",
+          "java.util.concurrent.ConcurrentSkipListSet");
+
+  private static final int FIRST_WITH_CARRIERS = 21;
+
+  private RecorderInstaller() {}
+
+  /** Whether a Mapscope is in this JVM already. */
+  public static boolean isInstalled() {
+    try {
+      Class.forName("java.util.MapscopeGate", false, null);
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
+  }
+
+  /**
+   * Defines and initialises the recorder.
+   *
+   * @throws IOException if a class file of the recorder is missing from the agent
+   * @throws ReflectiveOperationException if java.base cannot be opened or refuses a class
+   */
+  public static void install(Instrumentation instrumentation)
+      throws IOException, ReflectiveOperationException {
+    openJavaBase(instrumentation);
+    MethodHandles.Lookup util =
+        MethodHandles.privateLookupIn(AbstractMap.class, MethodHandles.lookup());
+    MethodHandles.Lookup concurrent =
+        MethodHandles.privateLookupIn(ConcurrentHashMap.class, MethodHandles.lookup());
+    for (String name : CLASSES) {
+      byte[] classFile = read(name);
+      if (name.equals("java.util.MapscopeThreads")
+          && Runtime.version().feature() >= FIRST_WITH_CARRIERS) {
+        classFile = CarrierThreads.fit(classFile);
+      }
+      (name.startsWith("java.util.concurrent.") ? concurrent : util).defineClass(classFile);
+    }
+    for (String name : CLASSES) {
+      Class.forName(name, true, null);
+    }
+    loadWhatTheRecorderAsksFor();
+    // ConcurrentHashMap loads it under contention only, in the middle of an operation; a woven one
+    // would then be asked for by its own loading (JDK-8164165).
+    ThreadLocalRandom.current();
+  }
+
+  /**
+   * The recorder asks "is it a ConcurrentSkipListMap?" inside every kind of map: were the class
+   * first loaded then, weaving it would ask again (ClassCircularityError).
+   */
+  private static void loadWhatTheRecorderAsksFor() throws ClassNotFoundException {
+    for (String name : PRELOADED) {
+      Class.forName(name, true, null);
+    }
+  }
+
+  private static void openJavaBase(Instrumentation instrumentation) {
+    Module us = RecorderInstaller.class.getModule();
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of("java.util", Set.of(us), "java.util.concurrent", Set.of(us)),
+        Set.of(),
+        Map.of());
+  }
+
+  private static byte[] read(String className) throws IOException {
+    String resource = className.replace('.', '/') + ".class";
+    ClassLoader loader = RecorderInstaller.class.getClassLoader();
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("the agent's jar has no " + resource);
+      }
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package io.mapscope.weaver;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The class file transformer: weaves the classes of the plans when they are retransformed at start
+ * or loaded later, and no others.
+ *
+ * <p>Called by the JVM on whatever thread loads a class. It looks names up in sorted arrays,
+ * because a map here would be one of those it weaves, and never throws: a class that cannot be
+ * woven stays as it is, with a reason. When the owner of a family's slot is refused the rest of the
+ * family is left alone.
+ */
+public final class Weaver implements ClassFileTransformer {
+  private final List<MapFamily> families;
+  private final String[] internalNames;
+  private final ClassPlan[] plans;
+  private final MapFamily[] familyOf;
+  private final List<String> woven = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+  private final List<MapFamily> refusedFamilies = new ArrayList<>();
+
+  public Weaver(List<MapFamily> families) {
+    this.families = List.copyOf(families);
+    List<String> names = new ArrayList<>();
+    for (MapFamily family : families) {
+      for (ClassPlan plan : family.plans()) {
+        names.add(plan.className().replace('.', '/'));
+      }
+    }
+    internalNames = names.toArray(new String[0]);
+    Arrays.sort(internalNames);
+    plans = new ClassPlan[internalNames.length];
+    familyOf = new MapFamily[internalNames.length];
+    for (MapFamily family : families) {
+      for (ClassPlan plan : family.plans()) {
+        int i = Arrays.binarySearch(internalNames, plan.className().replace('.', '/'));
+        plans[i] = plan;
+        familyOf[i] = family;
+      }
+    }
+  }
+
+  /** Weaves what is loaded, now, and what will be loaded, then. */
+  public void install(Instrumentation instrumentation) throws UnmodifiableClassException {
+    instrumentation.addTransformer(this, true);
+    weaveMissed(instrumentation);
+    weaveMissed(instrumentation);
+    restoreRefused(instrumentation);
+  }
+
+  /**
+   * Weaves the classes that are loaded and not woven. Besides those of the start, there are classes
+   * that the weaving itself made the JVM load: it calls no transformer from within one (JPLIS keeps
+   * a thread from re-entering).
+   */
+  public void weaveMissed(Instrumentation instrumentation) throws UnmodifiableClassException {
+    Class<?>[] missed = loadedTargets(instrumentation);
+    if (missed.length > 0) {
+      instrumentation.retransformClasses(missed);
+    }
+  }
+
+  /** Puts all classes back as they were; maps must have got their views back before. */
+  public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
+    instrumentation.removeTransformer(this);
+    for (MapFamily family : families) {
+      family.woven().set(false);
+    }
+    List<Class<?>> back = new ArrayList<>();
+    synchronized (this) {
+      for (MapFamily family : families) {
+        for (ClassPlan plan : family.plans()) {
+          if (woven.remove(plan.className())) {
+            back.addAll(loaded(instrumentation, plan));
+          }
+        }
+      }
+    }
+    if (!back.isEmpty()) {
+      instrumentation.retransformClasses(back.toArray(new Class<?>[0]));
+    }
+  }
+
+  /** Names of the classes woven so far. */
+  public synchronized List<String> woven() {
+    return List.copyOf(woven);
+  }
+
+  /** Classes that stayed as they are, with the reasons. */
+  public synchronized List<Refusal> refused() {
+    return List.copyOf(refused);
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (loader != null || internalName == null) {
+      return null;
+    }
+    int i = Arrays.binarySearch(internalNames, internalName);
+    return i < 0 ? null : weave(plans[i], familyOf[i], classFile);
+  }
+
+  private synchronized byte @Nullable [] weave(ClassPlan plan, MapFamily family, byte[] classFile) {
+    if (refusedFamilies.contains(family)) {
+      return null;
+    }
+    boolean ownsSlot = family.plans().get(0) == plan;
+    try {
+      byte[] result = ClassWeaving.weave(plan, classFile);
+      if (!woven.contains(plan.className())) {
+        woven.add(plan.className());
+      }
+      if (ownsSlot) {
+        family.woven().set(true);
+      }
+      return result;
+    } catch (UnknownShape shape) {
+      refuse(plan, family, ownsSlot, "unknown shape: " + shape.getMessage());
+    } catch (Throwable problem) {
+      refuse(plan, family, ownsSlot, problem.toString());
+    }
+    return null;
+  }
+
+  private void refuse(ClassPlan plan, MapFamily family, boolean ownsSlot, String reason) {
+    refused.add(new Refusal(plan.className(), reason));
+    if (ownsSlot) {
+      family.woven().set(false);
+      refusedFamilies.add(family);
+    }
+  }
+
+  /** Members of a refused family that were woven before its owner was met go back. */
+  private void restoreRefused(Instrumentation instrumentation) throws UnmodifiableClassException {
+    List<Class<?>> back = new ArrayList<>();
+    synchronized (this) {
+      for (MapFamily family : refusedFamilies) {
+        for (ClassPlan plan : family.plans()) {
+          if (woven.remove(plan.className())) {
+            back.addAll(loaded(instrumentation, plan));
+          }
+        }
+      }
+    }
+    if (!back.isEmpty()) {
+      instrumentation.retransformClasses(back.toArray(new Class<?>[0]));
+    }
+  }
+
+  private static List<Class<?>> loaded(Instrumentation instrumentation, ClassPlan plan) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (type.getClassLoader() == null && type.getName().equals(plan.className())) {
+        classes.add(type);
+      }
+    }
+    return classes;
+  }
+
+  private synchronized boolean isOpen(ClassPlan plan) {
+    return !woven.contains(plan.className())
+        && refused.stream().noneMatch(refusal -> refusal.className().equals(plan.className()));
+  }
+
+  /** Owners of slots first, so that a refused one stops its family. */
+  private Class<?>[] loadedTargets(Instrumentation instrumentation) {
+    List<Class<?>> owners = new ArrayList<>();
+    List<Class<?>> others = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (type.getClassLoader() == null && !type.isArray()) {
+        int i = Arrays.binarySearch(internalNames, type.getName().replace('.', '/'));
+        if (i >= 0 && isOpen(plans[i])) {
+          (familyOf[i].plans().get(0) == plans[i] ? owners : others).add(type);
+        }
+      }
+    }
+    owners.addAll(others);
+    return owners.toArray(new Class<?>[0]);
+  }
+}

@@ -1,0 +1,128 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countFunctionRuns;
+import static io.mapscope.weaver.Calls.countRemovalAfter;
+import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.CREATED;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.PUT_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeOperation.CLEAR;
+import static java.util.MapscopeOperation.COMPUTE;
+import static java.util.MapscopeOperation.MERGE;
+import static java.util.MapscopeOperation.PUT_ALL;
+import static java.util.MapscopeOperation.REMOVE_HIT;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+import java.util.MapscopeFamilies;
+
+/**
+ * ConcurrentHashMap, its views and {@code newKeySet}. {@code get} also serves {@code containsKey}
+ * and {@code getOrDefault}; {@code replaceNode} serves every removal and replacement, those of
+ * iterators included; {@code put} and not {@code putVal} is watched, because {@code putAll} calls
+ * the latter.
+ */
+public final class ConcurrentHashMapFamily {
+  private ConcurrentHashMapFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "ConcurrentHashMap",
+        List.of(map(), collectionView(), keySet(), values(), entrySet(), iterator()),
+        woven -> MapscopeFamilies.concurrentHashMap = woven);
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap")
+        .weave(CREATED, "<init>", "readObject")
+        .weave(READ_IN_KEY_SET, "get")
+        .weave(PUT_IN_KEY_SET, "put", "putIfAbsent")
+        .weave(REMOVE_BY_REFERENCE, "remove/1")
+        .weave(REMOVE_BY_BOOLEAN, "remove/2")
+        .weave(countRemovalAfter("replaceNode"), "removeEntryIf", "removeValueIf")
+        .weave(quiet("size"), "<init>", "putAll")
+        .weave(outer(PUT_ALL), "putAll")
+        .weave(count(CLEAR), "clear")
+        .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
+        .weave(countFunctionRuns(), "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(count(COMPUTE), "compute", "computeIfPresent")
+        .weave(count(MERGE), "merge")
+        .weave(count(SIZE), "size", "isEmpty", "mappingCount")
+        .weave(OUTER_TRAVERSAL, "equals")
+        .weave(
+            TRAVERSAL,
+            "containsValue",
+            "toString",
+            "hashCode",
+            "keys",
+            "elements",
+            "writeObject",
+            "removeEntryIf",
+            "removeValueIf",
+            "forEach",
+            "search",
+            "reduce",
+            "reduceToDouble",
+            "reduceToLong",
+            "reduceToInt",
+            "forEachKey",
+            "searchKeys",
+            "reduceKeys",
+            "reduceKeysToDouble",
+            "reduceKeysToLong",
+            "reduceKeysToInt",
+            "forEachValue",
+            "searchValues",
+            "reduceValues",
+            "reduceValuesToDouble",
+            "reduceValuesToLong",
+            "reduceValuesToInt",
+            "forEachEntry",
+            "searchEntries",
+            "reduceEntries",
+            "reduceEntriesToDouble",
+            "reduceEntriesToLong",
+            "reduceEntriesToInt");
+  }
+
+  /** Asks for the size before it iterates. */
+  private static ClassPlan collectionView() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$CollectionView")
+        .weave(OUTER_TRAVERSAL, "toArray");
+  }
+
+  private static ClassPlan iterator() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$BaseIterator")
+        .weave(count(REMOVE_HIT), "remove");
+  }
+
+  private static ClassPlan keySet() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$KeySetView")
+        .weave(PUT_BY_BOOLEAN, "add")
+        .weave(count(PUT_ALL), "addAll")
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+  }
+
+  private static ClassPlan values() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$ValuesView")
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+  }
+
+  private static ClassPlan entrySet() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$EntrySetView")
+        .weave(PUT_BY_BOOLEAN, "add")
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach", "hashCode");
+  }
+}

@@ -1,0 +1,140 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countFunctionRuns;
+import static io.mapscope.weaver.Calls.countReadAfter;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.CREATED;
+import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.OUTER_GET_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.OUTER_GET_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.OUTER_REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeOperation.CLEAR;
+import static java.util.MapscopeOperation.COMPUTE;
+import static java.util.MapscopeOperation.MERGE;
+import static java.util.MapscopeOperation.ORDERED;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+import java.util.MapscopeFamilies;
+
+/**
+ * ConcurrentSkipListMap, its set and its ranges. Taking a range or a descending view is an ordered
+ * operation, and so is polling.
+ */
+public final class ConcurrentSkipListMapFamily {
+  private ConcurrentSkipListMapFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "ConcurrentSkipListMap",
+        List.of(map(), set(), view("KeySet"), view("Values"), view("EntrySet"), subMap()),
+        woven -> MapscopeFamilies.concurrentSkipListMap = woven);
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap")
+        .weave(CREATED, "<init>", "readObject")
+        .weave(RETURNED_CREATED, "clone")
+        .weave(OUTER_TRAVERSAL, "clone", "equals")
+        .weave(GET_BY_BOOLEAN, "containsKey")
+        .weave(READ_IN_KEY_SET, "get")
+        .weave(countReadAfter("doGet"), "getOrDefault")
+        .weave(PUT_IN_KEY_SET, "put", "putIfAbsent")
+        .weave(REMOVE_BY_REFERENCE, "remove/1")
+        .weave(REMOVE_BY_BOOLEAN, "remove/2")
+        .weave(count(CLEAR), "clear")
+        .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
+        .weave(countFunctionRuns(), "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(count(COMPUTE), "compute", "computeIfPresent")
+        .weave(count(MERGE), "merge")
+        .weave(count(SIZE), "size", "isEmpty")
+        .weave(
+            count(ORDERED),
+            "firstEntry",
+            "firstKey",
+            "lastEntry",
+            "lastKey",
+            "lowerEntry",
+            "lowerKey",
+            "floorEntry",
+            "floorKey",
+            "ceilingEntry",
+            "ceilingKey",
+            "higherEntry",
+            "higherKey",
+            "pollFirstEntry",
+            "pollLastEntry",
+            "descendingMap",
+            "subMap/4",
+            "headMap/2",
+            "tailMap/2")
+        .weave(
+            TRAVERSAL,
+            "forEach",
+            "containsValue",
+            "writeObject",
+            "removeEntryIf",
+            "removeValueIf",
+            "keySpliterator");
+  }
+
+  private static ClassPlan set() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentSkipListSet")
+        .weave(OUTER_TRAVERSAL, "descendingIterator");
+  }
+
+  private static ClassPlan view(String name) {
+    ClassPlan plan =
+        ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$" + name)
+            .weave(TRAVERSAL, "iterator")
+            .weave(OUTER_TRAVERSAL, "spliterator");
+    if (name.equals("KeySet")) {
+      plan.weave(OUTER_TRAVERSAL, "descendingIterator");
+    }
+    return plan;
+  }
+
+  /** Ranges go by the map, except what they walk or find themselves. */
+  private static ClassPlan subMap() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$SubMap")
+        .weave(OUTER_GET_BY_BOOLEAN, "containsKey")
+        .weave(OUTER_GET_BY_REFERENCE, "get")
+        .weave(OUTER_REMOVE_BY_REFERENCE, "remove/1")
+        .weave(outer(CLEAR), "clear")
+        .weave(count(SIZE), "size", "isEmpty")
+        .weave(TRAVERSAL, "containsValue")
+        .weave(
+            count(ORDERED),
+            "firstEntry",
+            "firstKey",
+            "lastEntry",
+            "lastKey",
+            "lowerEntry",
+            "lowerKey",
+            "floorEntry",
+            "floorKey",
+            "ceilingEntry",
+            "ceilingKey",
+            "higherEntry",
+            "higherKey",
+            "pollFirstEntry",
+            "pollLastEntry",
+            "descendingMap",
+            "subMap/4",
+            "headMap/2",
+            "tailMap/2");
+  }
+}

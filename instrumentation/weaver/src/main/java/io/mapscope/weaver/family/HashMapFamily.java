@@ -1,0 +1,114 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countFunctionRuns;
+import static io.mapscope.weaver.Calls.countReadAfter;
+import static io.mapscope.weaver.Calls.countReadInValuesAfter;
+import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.CREATED;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_SIZE;
+import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.WRITER;
+import static io.mapscope.weaver.Weaves.count;
+import static java.util.MapscopeOperation.CLEAR;
+import static java.util.MapscopeOperation.COMPUTE;
+import static java.util.MapscopeOperation.MERGE;
+import static java.util.MapscopeOperation.PUT_ALL;
+import static java.util.MapscopeOperation.REMOVE_HIT;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+import java.util.MapscopeFamilies;
+
+/**
+ * HashMap, and HashSet on top of it. The inner {@code getNode} tells a hit from a miss even when
+ * the value is null; it is watched where reads call it, not in itself, because {@code replace} and
+ * {@code computeIfPresent} use it too.
+ */
+public final class HashMapFamily {
+  private HashMapFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "HashMap",
+        List.of(map(), hashSet(), view("KeySet"), view("Values"), view("EntrySet"), iterator()),
+        woven -> MapscopeFamilies.hashMap = woven);
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.HashMap")
+        .weave(redirectViewField(), "values")
+        .weave(CREATED, "<init>", "readObject")
+        .weave(RETURNED_CREATED, "clone")
+        .weave(OUTER_TRAVERSAL, "clone")
+        .weave(quiet("size"), "putMapEntries")
+        .weave(countReadInValuesAfter("getNode"), "get", "containsKey", "getOrDefault")
+        .weave(
+            WRITER,
+            "put/2",
+            "putIfAbsent",
+            "putAll",
+            "remove/1",
+            "remove/2",
+            "clear",
+            "replace/2",
+            "replace/3",
+            "replaceAll",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "compute",
+            "merge")
+        .weave(PUT, "put/2", "putIfAbsent")
+        .weave(count(PUT_ALL), "putAll")
+        .weave(REMOVE_BY_SIZE, "remove/1")
+        .weave(REMOVE_BY_BOOLEAN, "remove/2")
+        .weave(count(CLEAR), "clear")
+        .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
+        .weave(countFunctionRuns(), "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(count(COMPUTE), "compute", "computeIfPresent")
+        .weave(count(MERGE), "merge")
+        .weave(count(SIZE), "size", "isEmpty")
+        .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries");
+  }
+
+  /** {@code HashSet.spliterator} makes HashMap's spliterator itself; all else goes by the map. */
+  private static ClassPlan hashSet() {
+    return ClassPlan.of("java.util.HashSet")
+        .weave(quiet("size"), "<init>")
+        .weave(TRAVERSAL, "spliterator");
+  }
+
+  private static ClassPlan view(String name) {
+    ClassPlan plan =
+        ClassPlan.of("java.util.HashMap$" + name)
+            .weave(count(SIZE), "size")
+            .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+    switch (name) {
+      case "KeySet" ->
+          plan.weave(WRITER, "remove")
+              .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(TRAVERSAL, "toArray");
+      case "Values" -> plan.weave(TRAVERSAL, "toArray");
+      default ->
+          plan.weave(countReadAfter("getNode"), "contains")
+              .weave(WRITER, "remove")
+              .weave(REMOVE_BY_BOOLEAN, "remove");
+    }
+    return plan;
+  }
+
+  private static ClassPlan iterator() {
+    return ClassPlan.of("java.util.HashMap$HashIterator")
+        .weave(WRITER, "remove")
+        .weave(count(REMOVE_HIT), "remove");
+  }
+}

@@ -1,0 +1,90 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countFunctionRuns;
+import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.CREATED;
+import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeOperation.CLEAR;
+import static java.util.MapscopeOperation.COMPUTE;
+import static java.util.MapscopeOperation.MERGE;
+import static java.util.MapscopeOperation.PUT_ALL;
+import static java.util.MapscopeOperation.REMOVE_HIT;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+import java.util.MapscopeFamilies;
+
+/**
+ * Hashtable. Properties overrides all of it with a ConcurrentHashMap of its own and is seen there.
+ */
+public final class HashtableFamily {
+  private HashtableFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "Hashtable",
+        List.of(map(), keySet(), entrySet(), values(), enumerator()),
+        woven -> MapscopeFamilies.hashtable = woven);
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.Hashtable")
+        .weave(redirectViewField(), "values")
+        .weave(CREATED, "<init>", "readHashtable")
+        .weave(RETURNED_CREATED, "clone")
+        .weave(OUTER_TRAVERSAL, "clone", "equals", "toString")
+        .weave(GET_BY_REFERENCE, "get")
+        .weave(GET_BY_BOOLEAN, "containsKey")
+        .weave(PUT_BY_REFERENCE, "put", "putIfAbsent")
+        .weave(quiet("size"), "<init>")
+        .weave(outer(PUT_ALL), "putAll")
+        .weave(REMOVE_BY_REFERENCE, "remove/1")
+        .weave(REMOVE_BY_BOOLEAN, "remove/2")
+        .weave(count(CLEAR), "clear")
+        .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
+        .weave(countFunctionRuns(), "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(count(COMPUTE), "compute", "computeIfPresent")
+        .weave(count(MERGE), "merge")
+        .weave(count(SIZE), "size", "isEmpty")
+        .weave(TRAVERSAL, "forEach", "contains", "keys", "elements", "hashCode", "writeHashtable");
+  }
+
+  private static ClassPlan keySet() {
+    return ClassPlan.of("java.util.Hashtable$KeySet")
+        .weave(count(SIZE), "size")
+        .weave(TRAVERSAL, "iterator");
+  }
+
+  private static ClassPlan entrySet() {
+    return ClassPlan.of("java.util.Hashtable$EntrySet")
+        .weave(count(SIZE), "size")
+        .weave(GET_BY_BOOLEAN, "contains")
+        .weave(REMOVE_BY_BOOLEAN, "remove")
+        .weave(TRAVERSAL, "iterator");
+  }
+
+  private static ClassPlan values() {
+    return ClassPlan.of("java.util.Hashtable$ValueCollection")
+        .weave(count(SIZE), "size")
+        .weave(TRAVERSAL, "iterator");
+  }
+
+  private static ClassPlan enumerator() {
+    return ClassPlan.of("java.util.Hashtable$Enumerator").weave(count(REMOVE_HIT), "remove");
+  }
+}

@@ -1,0 +1,70 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countReadAfter;
+import static io.mapscope.weaver.Calls.countReadInValuesAfter;
+import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.WRITER;
+import static io.mapscope.weaver.Weaves.WRITER_IN_ACCESS_ORDER;
+import static io.mapscope.weaver.Weaves.count;
+import static java.util.MapscopeOperation.REMOVE_HIT;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+
+/**
+ * LinkedHashMap: what it does not inherit from HashMap. In access order even {@code get} changes
+ * the list. Its views have no spliterator of their own: the default one asks for an iterator.
+ */
+public final class LinkedHashMapFamily {
+  private LinkedHashMapFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "LinkedHashMap",
+        List.of(
+            map(), view("LinkedKeySet"), view("LinkedValues"), view("LinkedEntrySet"), iterator()),
+        woven -> {
+          // Shares the slot and the flag of HashMap.
+        });
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.LinkedHashMap")
+        .weave(redirectViewField(), "values", "sequencedValues?")
+        .weave(countReadInValuesAfter("getNode"), "get", "getOrDefault")
+        .weave(WRITER_IN_ACCESS_ORDER, "get", "getOrDefault")
+        .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries")
+        .weave(WRITER, "replaceAll")
+        .weave(count(REPLACE), "replaceAll");
+  }
+
+  private static ClassPlan view(String name) {
+    ClassPlan plan =
+        ClassPlan.of("java.util.LinkedHashMap$" + name)
+            .weave(count(SIZE), "size")
+            .weave(TRAVERSAL, "iterator", "forEach");
+    switch (name) {
+      case "LinkedKeySet" ->
+          plan.weave(WRITER, "remove")
+              .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(TRAVERSAL, "toArray");
+      case "LinkedValues" -> plan.weave(TRAVERSAL, "toArray");
+      default ->
+          plan.weave(countReadAfter("getNode"), "contains")
+              .weave(WRITER, "remove")
+              .weave(REMOVE_BY_BOOLEAN, "remove");
+    }
+    return plan;
+  }
+
+  private static ClassPlan iterator() {
+    return ClassPlan.of("java.util.LinkedHashMap$LinkedHashIterator")
+        .weave(WRITER, "remove")
+        .weave(count(REMOVE_HIT), "remove");
+  }
+}

@@ -1,0 +1,96 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.countFunctionRuns;
+import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.WRAPPER_CREATED;
+import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeOperation.COMPUTE;
+import static java.util.MapscopeOperation.MERGE;
+import static java.util.MapscopeOperation.PUT_ALL;
+import static java.util.MapscopeOperation.REPLACE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+
+/** What several families inherit or are wrapped in: default methods, skeletons, wrappers. */
+public final class SharedCode {
+  private SharedCode() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "shared",
+        List.of(
+            mapDefaults(),
+            abstractMap(),
+            abstractCollection(),
+            spliterators(),
+            wrapper("SynchronizedMap"),
+            wrapper("CheckedMap"),
+            wrapper("SetFromMap")),
+        woven -> {
+          // Owns no slot.
+        });
+  }
+
+  /**
+   * Built from {@code get}, {@code put} and {@code remove} of the map, and one operation for the
+   * user. {@code getOrDefault} is counted by its {@code get}.
+   */
+  private static ClassPlan mapDefaults() {
+    return ClassPlan.of("java.util.Map")
+        .weave(quiet("containsKey"), "getOrDefault")
+        .weave(
+            quiet("get", "put", "remove", "containsKey"),
+            "putIfAbsent",
+            "remove/2",
+            "replace/2",
+            "replace/3",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "compute",
+            "merge")
+        .weave(PUT_BY_REFERENCE, "putIfAbsent")
+        .weave(REMOVE_BY_BOOLEAN, "remove/2")
+        .weave(count(REPLACE), "replace/2", "replace/3")
+        .weave(countFunctionRuns(), "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(count(COMPUTE), "computeIfPresent", "compute")
+        .weave(count(MERGE), "merge");
+  }
+
+  private static ClassPlan abstractMap() {
+    return ClassPlan.of("java.util.AbstractMap")
+        .weave(redirectViewField(), "values")
+        .weave(quiet("size"), "equals")
+        .weave(outer(PUT_ALL), "putAll")
+        .weave(OUTER_TRAVERSAL, "equals");
+  }
+
+  /** Entry sets inherit it: it asks for the size before it iterates. */
+  private static ClassPlan abstractCollection() {
+    return ClassPlan.of("java.util.AbstractCollection").weave(OUTER_TRAVERSAL, "toArray");
+  }
+
+  /** The default spliterator asks for an iterator, which is counted, and for the size. */
+  private static ClassPlan spliterators() {
+    return ClassPlan.of("java.util.Spliterators$IteratorSpliterator")
+        .weave(quiet("size"), "trySplit", "forEachRemaining", "tryAdvance", "estimateSize");
+  }
+
+  /** Delegates each operation to the map inside, where it is counted. */
+  private static ClassPlan wrapper(String name) {
+    ClassPlan plan = ClassPlan.of("java.util.Collections$" + name);
+    plan.weave(WRAPPER_CREATED, "<init>");
+    if (name.equals("CheckedMap")) {
+      plan.weave(outer(PUT_ALL), "putAll");
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,82 @@
+package io.mapscope.weaver.family;
+
+import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.CREATED;
+import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.OUTER_REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.WRITER;
+import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeOperation.CLEAR;
+import static java.util.MapscopeOperation.PUT_ALL;
+import static java.util.MapscopeOperation.REPLACE;
+import static java.util.MapscopeOperation.SIZE;
+
+import io.mapscope.weaver.ClassPlan;
+import io.mapscope.weaver.MapFamily;
+import java.util.List;
+import java.util.MapscopeFamilies;
+
+/**
+ * WeakHashMap. Its size shrinks whenever the collector has cleared keys, so outcomes are told by
+ * the returned value: a null value counts as absent.
+ */
+public final class WeakHashMapFamily {
+  private WeakHashMapFamily() {}
+
+  public static MapFamily family() {
+    return new MapFamily(
+        "WeakHashMap",
+        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), spliterator()),
+        woven -> MapscopeFamilies.weakHashMap = woven);
+  }
+
+  private static ClassPlan map() {
+    return ClassPlan.of("java.util.WeakHashMap")
+        .weave(redirectViewField(), "values")
+        .weave(CREATED, "<init>")
+        .weave(GET_BY_REFERENCE, "get")
+        .weave(GET_BY_BOOLEAN, "containsKey")
+        .weave(WRITER, "put/2", "putAll", "remove/1", "clear", "replaceAll")
+        .weave(PUT_BY_REFERENCE, "put/2")
+        .weave(quiet("size"), "<init>", "putAll")
+        .weave(outer(PUT_ALL), "putAll")
+        .weave(REMOVE_BY_REFERENCE, "remove/1")
+        .weave(count(CLEAR), "clear")
+        .weave(count(REPLACE), "replaceAll")
+        .weave(outer(SIZE), "size", "isEmpty")
+        .weave(TRAVERSAL, "forEach", "containsValue");
+  }
+
+  /** Estimates by the size. */
+  private static ClassPlan spliterator() {
+    return ClassPlan.of("java.util.WeakHashMap$WeakHashMapSpliterator")
+        .weave(quiet("size"), "getFence");
+  }
+
+  private static ClassPlan view(String name) {
+    ClassPlan plan =
+        ClassPlan.of("java.util.WeakHashMap$" + name)
+            .weave(OUTER_TRAVERSAL, "iterator")
+            .weave(TRAVERSAL, "spliterator");
+    switch (name) {
+      case "KeySet" -> plan.weave(OUTER_REMOVE_BY_BOOLEAN, "remove");
+      case "EntrySet" ->
+          plan.weave(GET_BY_BOOLEAN, "contains")
+              .weave(WRITER, "remove")
+              .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(OUTER_TRAVERSAL, "toArray");
+      default -> {
+        // All other methods of Values go by the iterator or the map.
+      }
+    }
+    return plan;
+  }
+}
