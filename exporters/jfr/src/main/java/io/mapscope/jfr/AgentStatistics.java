@@ -113,6 +113,10 @@ final class AgentStatistics extends Event {
   @Description("Number of the report's shape")
   int schema;
 
+  @Label("Texts")
+  @Description("The texts of this event once more, as a reader of reports takes them")
+  @Nullable String texts;
+
   @Label("Run")
   @Description("Id of the agent's run that wrote the event")
   @Nullable String run;

@@ -24,6 +24,7 @@ final class AgentStatisticsMapping {
     event.observed = Math.round(report.durationSeconds() * MILLIS_PER_SECOND);
     fillJvm(event, report.jvm());
     fillAgent(event, report.agent());
+    event.texts = texts(event);
   }
 
   private static void fillJvm(AgentStatistics event, JvmInfo jvm) {
@@ -47,6 +48,20 @@ final class AgentStatisticsMapping {
     event.wovenClasses = Lines.join(agent.wovenClasses(), '\n');
     event.refusedClasses = joinRefused(agent.refusedClasses());
     event.untracked = UntrackedText.join(agent.untracked());
+  }
+
+  private static String texts(AgentStatistics event) {
+    return new Texts()
+        .add("jvmVersion", event.jvmVersion)
+        .add("jvmVendor", event.jvmVendor)
+        .add("mainClass", event.mainClass)
+        .add("gc", event.gc)
+        .add("version", event.version)
+        .add("budget", event.budget)
+        .add("wovenClasses", event.wovenClasses)
+        .add("refusedClasses", event.refusedClasses)
+        .add("untracked", event.untracked)
+        .join();
   }
 
   /**

@@ -1,27 +1,39 @@
 package io.mapscope.jfr;
 
+import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a recorded event, read strictly: one that is missing is named. */
+/**
+ * The fields of a recorded event, read strictly: one that is missing is named. Texts come from the
+ * field {@code texts}, see {@link Texts}.
+ */
 final class EventFields {
 
   private final RecordedEvent event;
+  private final Map<String, String> texts;
 
+  /** Throws {@link IllegalArgumentException} when the event has no valid {@code texts}. */
   EventFields(RecordedEvent event) {
     this.event = event;
+    this.texts = Texts.split(ownText("texts"));
+  }
+
+  /** The run of the agent that wrote the event. */
+  String run() {
+    return ownText("run");
   }
 
   String text(String name) {
     String value = nullableText(name);
     if (value == null) {
-      throw new IllegalArgumentException("field " + name + " is empty");
+      throw new IllegalArgumentException("text " + name + " is missing");
     }
     return value;
   }
 
   @Nullable String nullableText(String name) {
-    return event.getString(existing(name));
+    return texts.get(name);
   }
 
   long longInteger(String name) {
@@ -34,6 +46,14 @@ final class EventFields {
 
   double number(String name) {
     return event.getDouble(existing(name));
+  }
+
+  private String ownText(String name) {
+    String value = event.getString(existing(name));
+    if (value == null) {
+      throw new IllegalArgumentException("field " + name + " is empty");
+    }
+    return value;
   }
 
   private String existing(String name) {

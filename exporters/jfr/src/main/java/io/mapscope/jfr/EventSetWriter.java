@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
  *
  * <p>Sets are numbered and carry the id of this writer, because events of one recording reach a
  * reader in no certain order, from several chunks, and even from several JVMs when recordings were
- * joined. The id is random: process ids repeat, above all in containers.
+ * joined. The id is random: process ids repeat, above all in containers. Its 16 characters are few
+ * enough for JFR not to pool them, see {@link Texts}.
  */
 final class EventSetWriter {
 

@@ -13,12 +13,14 @@ public final class JfrAvailability {
 
   private JfrAvailability() {}
 
+  /** Whether recordings can be read, which takes the module but no running recorder. */
+  public static boolean canRead() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
+  }
+
   /** Why there is no Flight Recorder, one line, or null when there is one. */
   public static @Nullable String problem() {
-    if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return "this JVM runs without the module " + MODULE;
-    }
-    return problemOfRecorder();
+    return canRead() ? problemOfRecorder() : "this JVM runs without the module " + MODULE;
   }
 
   private static @Nullable String problemOfRecorder() {

@@ -53,11 +53,13 @@ public final class JfrSink {
 
   /**
    * Unregisters and writes {@code report} as the last set there will be, so that a reader of the
-   * recording gets that very report.
+   * recording gets that very report. Does nothing when Flight Recorder was never used.
    */
   public void emitFinal(Report report) {
-    unregister();
-    writer.writeFinal(report);
+    if (FlightRecorder.isInitialized()) {
+      unregister();
+      writer.writeFinal(report);
+    }
   }
 
   private void writeSnapshot() {

@@ -60,19 +60,19 @@ final class MapStatistics extends Event {
   double readRatio;
 
   @Label("Get Hits")
-  @Description("Lookups that found their key")
+  @Description("get, getOrDefault and containsKey that found their key")
   long getHit;
 
   @Label("Get Misses")
-  @Description("Lookups that did not find their key")
+  @Description("get, getOrDefault and containsKey that did not find their key")
   long getMiss;
 
   @Label("Puts of New Keys")
-  @Description("Puts that added a key")
+  @Description("put and putIfAbsent that added a key")
   long putNew;
 
   @Label("Puts of Present Keys")
-  @Description("Puts that met their key already there")
+  @Description("put and putIfAbsent that met their key already there")
   long putReplace;
 
   @Label("Remove Hits")
@@ -84,11 +84,11 @@ final class MapStatistics extends Event {
   long removeMiss;
 
   @Label("Compute If Absent, Present")
-  @Description("computeIfAbsent or putIfAbsent that met the key already there")
+  @Description("computeIfAbsent that met the key already there")
   long computeIfAbsentPresent;
 
   @Label("Compute If Absent, Absent")
-  @Description("computeIfAbsent or putIfAbsent that did not find the key")
+  @Description("computeIfAbsent that did not find the key")
   long computeIfAbsentAbsent;
 
   @Label("Computes")
@@ -100,7 +100,7 @@ final class MapStatistics extends Event {
   long merge;
 
   @Label("Replaces")
-  @Description("replace of one key")
+  @Description("replace and replaceAll")
   long replace;
 
   @Label("Clears")
@@ -124,7 +124,7 @@ final class MapStatistics extends Event {
   long ordered;
 
   @Label("Traversed Entries")
-  @Description("Elements that traversals delivered")
+  @Description("Entries the maps held when their traversals began, summed up")
   long traversedEntries;
 
   @Label("Entries")
@@ -189,6 +189,10 @@ final class MapStatistics extends Event {
   @Label("Map")
   @Description("Id of these maps, the same for the same class and site in every run")
   @Nullable String mapId;
+
+  @Label("Texts")
+  @Description("The texts of this event once more, as a reader of reports takes them")
+  @Nullable String texts;
 
   @Label("Run")
   @Description("Id of the agent's run that wrote the event")

@@ -37,6 +37,20 @@ final class MapStatisticsMapping {
     event.traversedEntries = map.traversedEntries();
     event.overlaps = map.misuse().overlaps();
     event.overlapExamples = OverlapText.join(map.misuse().overlapExamples());
+    event.texts = texts(event);
+  }
+
+  private static String texts(MapStatistics event) {
+    return new Texts()
+        .add("mapId", event.mapId)
+        .add("mapClass", event.mapClass)
+        .add("wraps", event.wraps)
+        .add("field", event.field)
+        .add("siteClass", event.siteClass)
+        .add("siteMethod", event.siteMethod)
+        .add("siteKind", event.siteKind)
+        .add("overlapExamples", event.overlapExamples)
+        .join();
   }
 
   private static void fillSite(MapStatistics event, Site site) {

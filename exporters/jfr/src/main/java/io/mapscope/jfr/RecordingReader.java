@@ -89,9 +89,9 @@ public final class RecordingReader {
     if (!isMap && !name.equals(AgentStatistics.NAME)) {
       return;
     }
-    EventFields fields = new EventFields(event);
     try {
-      runs.computeIfAbsent(fields.text("run"), run -> new RunEvents()).add(fields, isMap);
+      EventFields fields = new EventFields(event);
+      runs.computeIfAbsent(fields.run(), run -> new RunEvents()).add(fields, isMap);
     } catch (IllegalArgumentException e) {
       throw new UnreadableRecording(
           file, name + " is not what this version writes: " + e.getMessage(), e);

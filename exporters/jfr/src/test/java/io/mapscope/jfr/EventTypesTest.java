@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jfr.AnnotationElement;
 import jdk.jfr.EventType;
@@ -77,12 +78,20 @@ class EventTypesTest {
   }
 
   @Test
-  void document_mentionsEveryEventAndField() throws IOException {
+  void document_explainsEveryEventAndField() throws IOException {
     String document = Files.readString(DOCUMENT);
 
     assertThat(TYPES).allSatisfy(type -> assertThat(document).contains("`" + type.getName() + "`"));
     assertThat(fields())
-        .allSatisfy(field -> assertThat(document).contains("`" + field.getName() + "`"));
+        .allSatisfy(
+            field ->
+                assertThat(document)
+                    .containsPattern(
+                        "`"
+                            + field.getName()
+                            + "` \\| [^|]+ \\| "
+                            + Pattern.quote(field.getDescription())
+                            + " \\|"));
   }
 
   private static List<ValueDescriptor> fields() {

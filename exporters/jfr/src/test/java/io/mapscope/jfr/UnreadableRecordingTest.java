@@ -112,9 +112,27 @@ class UnreadableRecordingTest {
 
   @Test
   void eventWithoutARequiredText_isNamed() throws Exception {
+    Path recorded =
+        Recordings.during(
+            directory,
+            () -> {
+              MapStatistics event = new MapStatistics();
+              event.run = "r";
+              event.texts = new Texts().add("mapId", "m").join();
+              event.commit();
+            });
+    Files.move(recorded, file);
+
+    assertUnreadable(
+        "mapscope.MapStatistics is not what this version writes: text mapClass is missing");
+  }
+
+  @Test
+  void eventWithoutItsTexts_isNamed() throws Exception {
     Files.move(Recordings.during(directory, () -> new MapStatistics().commit()), file);
 
-    assertUnreadable("mapscope.MapStatistics is not what this version writes: field run is empty");
+    assertUnreadable(
+        "mapscope.MapStatistics is not what this version writes: field texts is empty");
   }
 
   @Test

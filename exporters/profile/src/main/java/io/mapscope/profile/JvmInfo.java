@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * The JVM that was observed.
  *
- * @param version its {@code java.runtime.version}, {@code 17.0.15+6}
+ * @param version its {@code java.vm.version}, {@code 17.0.15+6}
  * @param vendor who built it
  * @param pid its process id
  * @param mainClass the main class or jar it was started with, empty when not known

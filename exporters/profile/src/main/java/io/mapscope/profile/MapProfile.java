@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads who used the maps
  * @param coverage share of the operations that was counted, from 0 to 1
  * @param operations what was done to the maps
- * @param traversedEntries elements that traversals delivered
+ * @param traversedEntries entries the maps held when their traversals began, summed up
  * @param misuse what was done wrongly
  */
 public record MapProfile(

@@ -12,27 +12,27 @@ package io.mapscope.profile;
  * takes, and of the keys in JSON.
  */
 public enum Operation {
-  /** A lookup that found its key. */
+  /** A {@code get}, {@code getOrDefault} or {@code containsKey} that found its key. */
   GET_HIT("getHit", true),
-  /** A lookup that did not find its key. */
+  /** A {@code get}, {@code getOrDefault} or {@code containsKey} that did not find its key. */
   GET_MISS("getMiss", true),
-  /** A put that added a key. */
+  /** A {@code put} or {@code putIfAbsent} that added a key. */
   PUT_NEW("putNew", false),
-  /** A put that met its key already there. */
+  /** A {@code put} or {@code putIfAbsent} that met its key already there. */
   PUT_REPLACE("putReplace", false),
   /** A removal that removed something. */
   REMOVE_HIT("removeHit", false),
   /** A removal that found nothing to remove. */
   REMOVE_MISS("removeMiss", false),
-  /** A {@code computeIfAbsent} or {@code putIfAbsent} that met its key already there. */
+  /** A {@code computeIfAbsent} that met its key already there. */
   COMPUTE_IF_ABSENT_PRESENT("computeIfAbsentPresent", false),
-  /** A {@code computeIfAbsent} or {@code putIfAbsent} that did not find its key. */
+  /** A {@code computeIfAbsent} that did not find its key. */
   COMPUTE_IF_ABSENT_ABSENT("computeIfAbsentAbsent", false),
   /** A {@code compute} or {@code computeIfPresent}. */
   COMPUTE("compute", false),
   /** A {@code merge}. */
   MERGE("merge", false),
-  /** A {@code replace} of one key. */
+  /** A {@code replace}, of one key or of all. */
   REPLACE("replace", false),
   /** A {@code clear}. */
   CLEAR("clear", false),

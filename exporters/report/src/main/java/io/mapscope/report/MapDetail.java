@@ -39,7 +39,7 @@ final class MapDetail {
     add("operations", operations());
     add("threads", map.threads().readers() + " reading, " + map.threads().writers() + " writing");
     if (map.operations().get(Operation.TRAVERSALS) > 0) {
-      add("traversals", Figures.count(map.traversedEntries()) + " entries delivered in all");
+      add("traversals", "over " + Figures.count(map.traversedEntries()) + " entries in all");
     }
     if (map.misuse().overlaps() > 0) {
       overlaps();

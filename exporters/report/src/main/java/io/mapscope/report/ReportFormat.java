@@ -12,15 +12,27 @@ enum ReportFormat {
   /** For programs; see {@link ReportJson}. */
   JSON(".json") {
     @Override
-    void write(Report report, Appendable out) throws IOException {
-      ReportJson.write(report, out);
+    boolean holdsSeveral() {
+      return false;
+    }
+
+    @Override
+    void write(List<Report> reports, Appendable out) throws IOException {
+      for (Report report : reports) {
+        ReportJson.write(report, out);
+      }
     }
   },
   /** For people; see {@link TextReport}. */
   TEXT(".txt") {
     @Override
-    void write(Report report, Appendable out) throws IOException {
-      out.append(TextReport.render(report));
+    boolean holdsSeveral() {
+      return true;
+    }
+
+    @Override
+    void write(List<Report> reports, Appendable out) throws IOException {
+      out.append(TextReport.render(reports));
     }
   };
 
@@ -33,7 +45,10 @@ enum ReportFormat {
     this.ending = ending;
   }
 
-  abstract void write(Report report, Appendable out) throws IOException;
+  /** Whether one file of this format can hold the reports of several JVMs. */
+  abstract boolean holdsSeveral();
+
+  abstract void write(List<Report> reports, Appendable out) throws IOException;
 
   /** The format that the ending of {@code file} names, in upper or lower case. */
   static ReportFormat of(Path file) throws ReportRefused {

@@ -4,6 +4,7 @@ import io.mapscope.profile.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A report file yet to be written: its format and its directory are checked when this is made, so
@@ -45,8 +46,26 @@ public final class ReportWriter {
     return file;
   }
 
+  /** Whether {@link #writeAll} takes the reports of several JVMs. */
+  public boolean holdsSeveral() {
+    return format.holdsSeveral();
+  }
+
   /** Writes {@code report}, replacing what is there; the file is complete or untouched. */
   public void write(Report report) throws IOException {
-    AtomicFile.write(file, out -> format.write(report, out));
+    writeAll(List.of(report));
+  }
+
+  /**
+   * Writes {@code reports} one after another, replacing what is there; the file is complete or
+   * untouched.
+   *
+   * @throws IllegalArgumentException when there are several and the format holds only one
+   */
+  public void writeAll(List<Report> reports) throws IOException {
+    if (reports.size() != 1 && !holdsSeveral()) {
+      throw new IllegalArgumentException(file + " holds one report, got " + reports.size());
+    }
+    AtomicFile.write(file, out -> format.write(reports, out));
   }
 }

@@ -5,6 +5,7 @@ import io.mapscope.profile.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report for people: what is wrong, the maps ranked by traffic, the busiest of them in detail,
@@ -37,6 +38,12 @@ public final class TextReport {
     addSection(lines, details(ranked, report.durationSeconds()));
     addSection(lines, AgentAccount.lines(report.agent()));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The texts of {@code reports} one after another, a double line between them. */
+  public static String render(List<Report> reports) {
+    String doubleLine = "\n" + "=".repeat(Width.LINE_COLUMNS) + "\n\n";
+    return reports.stream().map(TextReport::render).collect(Collectors.joining(doubleLine));
   }
 
   private static List<String> details(List<MapProfile> ranked, double observedSeconds) {

@@ -4,14 +4,21 @@ import io.mapscope.runtime.collect.MethodCode.Instruction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Follows a value that a call has just left on top of the stack to the field it is stored in. */
 final class ValueTrail {
   private static final int MOST_STEPS = 2_000;
+  private static final int LOST = -1;
 
   private final List<Instruction> code;
   private int at;
+
+  /** Local variable that holds the value, or -1. */
   private int variable = -1;
+
+  /** Values pushed on top of ours; LOST when ours is not on the stack. */
+  private int above;
 
   private ValueTrail(List<Instruction> code, int at) {
     this.code = code;
@@ -34,55 +41,71 @@ final class ValueTrail {
   }
 
   private @Nullable String follow() {
-    boolean onTop = true;
     for (int step = 0; step < MOST_STEPS && at >= 0 && at < code.size(); step++) {
       Instruction instruction = code.get(at++);
-      if (!onTop) {
+      if (above == 0 && isFieldStore(instruction)) {
+        return instruction.owner().replace('/', '.') + "." + instruction.name();
+      }
+      if (above == LOST) {
         if (overwrites(instruction)) {
           return null;
         }
-        onTop = instruction.opcode() == Opcodes.ALOAD && instruction.operand() == variable;
-        continue;
-      }
-      switch (instruction.opcode()) {
-        case Opcodes.PUTFIELD, Opcodes.PUTSTATIC -> {
-          return instruction.owner().replace('/', '.') + "." + instruction.name();
-        }
-        case Opcodes.ASTORE -> {
-          variable = instruction.operand();
-          onTop = false;
-        }
-        case Opcodes.GOTO -> at = indexOf(code, instruction.operand());
-        case Opcodes.DUP, Opcodes.CHECKCAST -> {
-          // Still on top.
-        }
-        default -> {
-          if (!passesThrough(instruction)) {
-            if (variable < 0) {
-              return null;
-            }
-            onTop = false; // used otherwise; the variable still holds it
-          }
+        pickUp(instruction);
+      } else {
+        advance(instruction);
+        if (above == LOST && variable < 0) {
+          return null;
         }
       }
     }
     return null;
   }
 
+  private static boolean isFieldStore(Instruction instruction) {
+    return instruction.opcode() == Opcodes.PUTFIELD || instruction.opcode() == Opcodes.PUTSTATIC;
+  }
+
   private boolean overwrites(Instruction instruction) {
     return instruction.opcode() == Opcodes.ASTORE && instruction.operand() == variable;
   }
 
-  /** A call that takes the value alone and gives it back, wrapped or checked. */
-  private static boolean passesThrough(Instruction instruction) {
-    if (instruction.opcode() != Opcodes.INVOKESTATIC) {
-      return false;
+  private void pickUp(Instruction instruction) {
+    if (instruction.opcode() == Opcodes.ALOAD && instruction.operand() == variable) {
+      above = 0;
     }
-    boolean oneReference =
-        instruction.desc().startsWith("(L")
-            && instruction.desc().indexOf(';') == instruction.desc().indexOf(')') - 1;
-    return oneReference
+  }
+
+  private void advance(Instruction instruction) {
+    int opcode = instruction.opcode();
+    if (opcode == Opcodes.GOTO) {
+      at = indexOf(code, instruction.operand());
+    } else if (opcode == Opcodes.ASTORE && above == 0) {
+      variable = instruction.operand();
+      above = LOST;
+    } else if (pushesOne(opcode)) {
+      above++;
+    } else if (passesThrough(instruction)) {
+      above = 0;
+    } else if (above != 0 || (opcode != Opcodes.DUP && opcode != Opcodes.CHECKCAST)) {
+      above = LOST; // used otherwise; the variable, if there is one, still holds it
+    }
+  }
+
+  private static boolean pushesOne(int opcode) {
+    return opcode == Opcodes.LDC
+        || opcode == Opcodes.ALOAD
+        || opcode == Opcodes.ILOAD
+        || opcode == Opcodes.GETSTATIC
+        || opcode == Opcodes.BIPUSH
+        || opcode == Opcodes.SIPUSH
+        || (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.ICONST_5);
+  }
+
+  /** A call that takes the value first and gives it back, wrapped or checked. */
+  private boolean passesThrough(Instruction instruction) {
+    return instruction.opcode() == Opcodes.INVOKESTATIC
         && (instruction.owner().equals("java/util/Collections")
-            || instruction.owner().equals("java/util/Objects"));
+            || instruction.owner().equals("java/util/Objects"))
+        && Type.getArgumentTypes(instruction.desc()).length == above + 1;
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MapscopeFacts;
 import java.util.MapscopeGate;
 import java.util.MapscopeSettings;
 import java.util.function.Supplier;
@@ -105,6 +106,7 @@ public final class AgentStart {
     MapscopeSettings.exclude = options.exclude().toArray(new String[0]);
     MapscopeSettings.maxSites = options.maxSites();
     MapscopeSettings.walks = Collector.MOST_WALKS;
+    MapscopeFacts.stacksLeft = Collector.STACKS_PER_TICK;
   }
 
   private void startCollecting(Weaver weaver) throws ReportRefused {

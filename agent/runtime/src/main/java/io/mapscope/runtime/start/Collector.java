@@ -26,7 +26,7 @@ final class Collector implements Runnable {
   /** Walks saved up for a burst, such as the start, when the long-lived maps are made. */
   static final int MOST_WALKS = 20_000;
 
-  private static final int STACKS_PER_TICK = 4;
+  static final int STACKS_PER_TICK = 4;
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;

@@ -1,0 +1,49 @@
+package io.mapscope.cli;
+
+import io.mapscope.jfr.JfrAvailability;
+import io.mapscope.jfr.RecordingReader;
+import io.mapscope.jfr.UnreadableRecording;
+import io.mapscope.profile.Report;
+import io.mapscope.report.ReportReader;
+import io.mapscope.report.ReportRefused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the files a user names, all of them, and gathers what is wrong with any. */
+final class Inputs {
+
+  private final List<Report> reports = new ArrayList<>();
+  private final List<String> problems;
+
+  /** Problems found while reading are added to {@code problems}, one line each. */
+  Inputs(List<String> problems) {
+    this.problems = problems;
+  }
+
+  /** The reports of the files that could be read, in the order of the files. */
+  List<Report> read(List<Path> files) {
+    for (Path file : files) {
+      try {
+        read(file);
+      } catch (UnreadableRecording | ReportRefused e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return reports;
+  }
+
+  private void read(Path file) throws UnreadableRecording, ReportRefused {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      reports.add(ReportReader.read(file));
+    } else if (!name.endsWith(".jfr")) {
+      problems.add(file + ": expected a recording (.jfr) or a report (.json)");
+    } else if (!JfrAvailability.canRead()) {
+      problems.add(file + ": this Java has no module jdk.jfr and cannot read recordings");
+    } else {
+      reports.addAll(RecordingReader.readAll(file));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.mapscope.cli;
+
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportJson;
+import io.mapscope.report.ReportRefused;
+import io.mapscope.report.ReportWriter;
+import io.mapscope.report.TextReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code report}: reads recordings and JSON reports and writes them as reports.
+ *
+ * <p>Inputs and outputs are all checked before anything is written.
+ */
+@Command(
+    name = "report",
+    description = "Makes a report of recordings and of reports in JSON.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionProvider.class)
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description = {
+        "recordings (.jfr) and reports (.json);",
+        "those of several JVMs are shown one after another"
+      })
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = {
+        "write to this file, .json or .txt; may be given several times;",
+        "without it the report is printed as text"
+      })
+  private List<Path> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--json",
+      description = "print the report as JSON; takes inputs that hold one report together")
+  private boolean json;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  private final List<String> problems = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    List<Report> reports = new Inputs(problems).read(inputs);
+    List<ReportWriter> writers = writers(reports.size());
+    if (json && reports.size() > 1) {
+      problems.add("--json: prints one report, the inputs hold " + reports.size());
+    }
+    if (!problems.isEmpty()) {
+      problems.add("nothing was written");
+      return status();
+    }
+    print(reports);
+    write(writers, reports);
+    return status();
+  }
+
+  private List<ReportWriter> writers(int reports) {
+    List<ReportWriter> writers = new ArrayList<>();
+    for (Path output : outputs) {
+      try {
+        ReportWriter writer = ReportWriter.to(output);
+        if (reports > 1 && !writer.holdsSeveral()) {
+          problems.add(output + ": JSON holds one report, the inputs hold " + reports);
+        }
+        writers.add(writer);
+      } catch (ReportRefused e) {
+        problems.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return writers;
+  }
+
+  private void print(List<Report> reports) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(ReportJson.toJson(reports.get(0)));
+    } else if (outputs.isEmpty()) {
+      out.print(TextReport.render(reports));
+    }
+  }
+
+  private void write(List<ReportWriter> writers, List<Report> reports) {
+    for (ReportWriter writer : writers) {
+      try {
+        writer.writeAll(reports);
+      } catch (IOException e) {
+        problems.add(writer.file() + ": could not be written, " + e);
+      }
+    }
+  }
+
+  private int status() {
+    if (problems.isEmpty()) {
+      return ExitStatus.FINE;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    problems.forEach(problem -> err.println("mapscope: " + problem));
+    return ExitStatus.BAD_USAGE_OR_INPUT;
+  }
+}

@@ -1,0 +1,145 @@
+package io.mapscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.jfr.FlightRecording;
+import io.mapscope.jfr.JfrSink;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportJson;
+import io.mapscope.profile.ReportSamples;
+import io.mapscope.report.TextReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+  private static final Report SHOP = ReportSamples.shop();
+  private static final Report EMPTY = ReportSamples.empty();
+
+  @TempDir Path directory;
+
+  @Test
+  void recording_isPrintedAsTheLiveReportWouldBe() throws Exception {
+    Run run = Run.of("report", recording(SHOP));
+
+    assertThat(run).isEqualTo(new Run(0, TextReport.render(SHOP), ""));
+  }
+
+  @Test
+  void recordingAndJsonReport_ofTheSameRun_giveTheSameReport() throws Exception {
+    String recording = recording(SHOP);
+    String json = json("shop.json", SHOP);
+
+    assertThat(Run.of("report", json)).isEqualTo(Run.of("report", recording));
+    assertThat(Run.of("report", json, "--json")).isEqualTo(Run.of("report", recording, "--json"));
+    assertThat(Run.of("report", recording, "--json").out()).isEqualTo(ReportJson.toJson(SHOP));
+  }
+
+  @Test
+  void severalInputs_arePrintedOneAfterAnother() throws Exception {
+    Run run = Run.of("report", recording(SHOP), json("empty.json", EMPTY));
+
+    assertThat(run).isEqualTo(new Run(0, TextReport.render(List.of(SHOP, EMPTY)), ""));
+  }
+
+  @Test
+  void outputs_areWrittenAndNothingIsPrinted() throws Exception {
+    Path text = directory.resolve("out.txt");
+    Path json = directory.resolve("out.json");
+    Run run = Run.of("report", recording(SHOP), "-o", text.toString(), "--output", json.toString());
+
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(text).hasContent(TextReport.render(SHOP));
+    assertThat(json).hasContent(ReportJson.toJson(SHOP));
+  }
+
+  @Test
+  void severalInputs_intoOneJsonReport_areRefused() throws Exception {
+    Path text = directory.resolve("out.txt");
+    Path json = directory.resolve("out.json");
+    String input = json("in.json", SHOP);
+    Run run =
+        Run.of("report", input, input, "--json", "-o", text.toString(), "-o", json.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "mapscope: " + json + ": JSON holds one report, the inputs hold 2",
+            "mapscope: --json: prints one report, the inputs hold 2",
+            "mapscope: nothing was written");
+    assertThat(text).doesNotExist();
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
+  void allThatIsWrong_isReportedAtOnce() throws Exception {
+    Path foreign = Files.writeString(directory.resolve("foreign.jfr"), "no recording");
+    Path broken = Files.writeString(directory.resolve("broken.json"), "{");
+    Run run =
+        Run.of(
+            "report",
+            "missing.jfr",
+            foreign.toString(),
+            broken.toString(),
+            "notes.md",
+            "-o",
+            "report.html",
+            "-o",
+            "/no/such/directory/report.txt");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .containsExactly(
+            "mapscope: missing.jfr: there is no such file",
+            "mapscope: " + foreign + ": is not a Flight Recorder file",
+            "mapscope: " + broken + ": the text ends too early (line 1, column 2)",
+            "mapscope: notes.md: expected a recording (.jfr) or a report (.json)",
+            "mapscope: report.html: the format .html comes in a later version of Mapscope,"
+                + " this version writes .json and .txt",
+            "mapscope: /no/such/directory/report.txt: the directory /no/such/directory does not"
+                + " exist",
+            "mapscope: nothing was written");
+  }
+
+  @Test
+  void recordingWithoutTheAgent_isNamedAsSuch() throws Exception {
+    Path file = directory.resolve("foreign.jfr");
+    try (Recording recording = new Recording()) {
+      recording.start();
+      recording.stop();
+      recording.dump(file);
+    }
+    Run run = Run.of("report", file.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "mapscope: "
+                + file
+                + ": holds no Mapscope events; was it recorded with the agent in the JVM?");
+  }
+
+  private String recording(Report report) throws Exception {
+    Path file = directory.resolve("app.jfr");
+    FlightRecording recording = FlightRecording.start(file);
+    JfrSink sink =
+        new JfrSink(
+            () -> report,
+            e -> {
+              throw e;
+            });
+    sink.emitFinal(report);
+    recording.close();
+    return file.toString();
+  }
+
+  private String json(String name, Report report) throws Exception {
+    return Files.writeString(directory.resolve(name), ReportJson.toJson(report)).toString();
+  }
+}

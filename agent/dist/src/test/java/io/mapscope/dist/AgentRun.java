@@ -1,0 +1,38 @@
+package io.mapscope.dist;
+
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.Reports;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A program of this test suite run under the agent to its end, and the report it left. */
+record AgentRun(ChildResult result, Report report) {
+  /** Runs {@code program}, which must end well, quietly and with a healthy report. */
+  static AgentRun of(Path directory, Class<?> program, String... options) throws Exception {
+    Path json = directory.resolve("report.json");
+    List<String> all = new ArrayList<>(Arrays.asList(options));
+    all.add("interval=500ms");
+    all.add("report=" + json);
+    ChildResult result = Programs.child(directory, program).agent(all.toArray(new String[0])).run();
+    result.assertExit(0).assertQuiet();
+    Report report = Reports.read(json);
+    Reports.assertHealthy(report);
+    return new AgentRun(result, report);
+  }
+
+  /** The map in {@code field} of {@code owner}; exactly one site must have it. */
+  MapProfile map(Class<?> owner, String field) {
+    List<MapProfile> found =
+        report.maps().stream()
+            .filter(map -> (owner.getName() + "." + field).equals(map.site().field()))
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError(field + " is named by " + found.size() + " sites: " + report.maps());
+    }
+    return found.get(0);
+  }
+}

@@ -1,0 +1,47 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.harness.EndToEnd;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+
+/** What is in the jar that users attach, and what must not be. */
+final class JarIT {
+  private static final long MOST_BYTES = 12L << 20;
+
+  @Test
+  void jar_classesOutsideTheEntryPackage_areHiddenFromTheApplication() throws Exception {
+    List<String> visible = entries().stream().filter(name -> name.endsWith(".class")).toList();
+
+    assertThat(visible).isNotEmpty().allMatch(name -> name.startsWith("io/mapscope/agent/"));
+  }
+
+  @Test
+  void jar_foreignPackages_areRelocated() throws Exception {
+    assertThat(entries())
+        .noneMatch(name -> name.contains("org/objectweb/"))
+        .noneMatch(name -> name.startsWith("inst/picocli/"))
+        .anyMatch(name -> name.startsWith("inst/io/mapscope/shaded/asm/"));
+  }
+
+  @Test
+  void jar_recorder_isThereToBeDefinedIntoJavaBase() throws Exception {
+    assertThat(entries()).contains("inst/java/util/MapscopeProbe.classdata");
+  }
+
+  @Test
+  void jar_sizeAndLicence_areAsPromised() throws Exception {
+    assertThat(Files.size(EndToEnd.agentJar())).isLessThan(MOST_BYTES);
+    assertThat(entries()).contains("META-INF/LICENSE");
+  }
+
+  private static List<String> entries() throws Exception {
+    try (JarFile jar = new JarFile(EndToEnd.agentJar().toFile())) {
+      return jar.stream().map(ZipEntry::getName).toList();
+    }
+  }
+}

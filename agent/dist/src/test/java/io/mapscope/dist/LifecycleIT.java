@@ -1,0 +1,131 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.dist.programs.Waiting;
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildJvmBuilder;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.EndToEnd;
+import io.mapscope.harness.Reports;
+import io.mapscope.profile.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The agent starts with the application or not at all, and leaves its report however that ends. */
+final class LifecycleIT {
+  @TempDir private Path directory;
+
+  @Test
+  void report_applicationEndedBySignal_isWritten() throws Exception {
+    Path json = directory.resolve("r.json");
+    ChildResult result;
+    try (ChildJvm child = waiting().agent("report=" + json).start()) {
+      child.awaitStdout("ready");
+      result = child.terminate();
+    }
+
+    result.assertExit(ChildResult.EXIT_SIGTERM).assertQuiet();
+    Report report = Reports.read(json);
+    assertThat(Reports.mapsInFieldsOf(report, Waiting.class.getName())).hasSize(1);
+  }
+
+  @Test
+  void report_applicationCallsExit_isWritten() throws Exception {
+    Path json = directory.resolve("r.json");
+
+    waiting().agent("report=" + json).args("exit").run().assertExit(7).assertQuiet();
+
+    Reports.assertHealthy(Reports.read(json));
+  }
+
+  @Test
+  void options_fromPropertyEnvironmentAndFile_areHonoured() throws Exception {
+    Path config = directory.resolve("mapscope.properties");
+    Path json = directory.resolve("from-file.json");
+    Files.writeString(config, "report=" + json.toString().replace("\\", "/") + "\n");
+
+    waiting()
+        .agent()
+        .jvmFlags("-Dmapscope.interval=200ms")
+        .environment("MAPSCOPE_CONFIG", config.toString())
+        .args("exit")
+        .run()
+        .assertExit(7)
+        .assertQuiet();
+
+    assertThat(json).exists();
+  }
+
+  @Test
+  void options_mistaken_areAllNamedAndTheApplicationRunsWithoutTheAgent() throws Exception {
+    Path absent = directory.resolve("no/such");
+    Path missing = absent.resolve("r.json");
+
+    ChildResult result =
+        waiting().agent("reprot=x.json", "interval=soon", "report=" + missing).args("exit").run();
+
+    result.assertExit(7);
+    assertThat(result.stdout()).contains("ready");
+    assertThat(result.stderr())
+        .contains("unknown option reprot")
+        .contains("interval='soon'")
+        .contains(absent.toString())
+        .contains("the agent is off, the application runs without it")
+        .doesNotContain("\tat ");
+    assertThat(Files.list(directory)).noneMatch(file -> file.toString().endsWith(".json"));
+  }
+
+  @Test
+  void agent_disabled_saysAndWritesNothing() throws Exception {
+    Path json = directory.resolve("r.json");
+
+    waiting()
+        .agent("enabled=false", "report=" + json)
+        .args("exit")
+        .run()
+        .assertExit(7)
+        .assertQuiet();
+
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
+  void agent_secondOneInTheJvm_staysOutAndTheFirstWorks() throws Exception {
+    Path json = directory.resolve("r.json");
+
+    ChildResult result =
+        waiting()
+            .agent("report=" + json)
+            .jvmFlags("-javaagent:" + EndToEnd.agentJar())
+            .args("exit")
+            .run();
+
+    result.assertExit(7);
+    assertThat(result.stderr()).contains("there is a Mapscope in this JVM already");
+    Reports.assertHealthy(Reports.read(json));
+  }
+
+  @Test
+  void agent_jvmWritesAClassArchive_staysOutSayingSo() throws Exception {
+    ChildResult result =
+        waiting()
+            .agent()
+            .jvmFlags(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:+AllowArchivingWithJavaAgent",
+                "-XX:ArchiveClassesAtExit=" + directory.resolve("app.jsa"))
+            .args("exit")
+            .run();
+
+    // Exit status is the JVM's own business here: it refuses to archive a class path of folders.
+    assertThat(result.stdout()).contains("ready");
+    assertThat(result.stderr()).contains("-XX:ArchiveClassesAtExit").contains("the agent is off");
+  }
+
+  private ChildJvmBuilder waiting() throws Exception {
+    return Programs.child(directory, Waiting.class);
+  }
+}

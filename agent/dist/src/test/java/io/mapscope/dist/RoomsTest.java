@@ -1,0 +1,114 @@
+package io.mapscope.dist;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and their one-way arrows, held against the class files. */
+final class RoomsTest {
+  private static final JavaClasses OURS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.mapscope");
+
+  @Test
+  void profile_dependsOn_theJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.profile..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "io.mapscope.profile..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void jfr_dependsOn_profileAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.jfr..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "jdk.jfr..", "io.mapscope.jfr..", "io.mapscope.profile..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void report_dependsOn_profileAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.report..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "io.mapscope.report..", "io.mapscope.profile..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void weaver_dependsOn_recorderAndAsm() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.weaver..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "io.mapscope.weaver..", "org.objectweb.asm..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void exporters_know_nothingOfTheAgent() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.mapscope.profile..", "io.mapscope.jfr..", "io.mapscope.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.mapscope.runtime..",
+            "io.mapscope.cli..",
+            "io.mapscope.weaver..",
+            "io.mapscope.agent..")
+        .check(OURS);
+  }
+
+  @Test
+  void options_know_nothingOfWhatTheyDo() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.runtime.options..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.mapscope.runtime.start..", "io.mapscope.runtime.collect..", "io.mapscope.weaver..")
+        .check(OURS);
+  }
+
+  @Test
+  void commandLine_knows_nothingOfTheRunningAgent() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.mapscope.runtime..", "io.mapscope.weaver..")
+        .check(OURS);
+  }
+
+  @Test
+  void entryClasses_touch_neitherLoggingNorJmx() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.mapscope.agent..", "io.mapscope.runtime.options..", "io.mapscope.weaver..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "java.lang.management..", "javax.management..")
+        .check(OURS);
+  }
+}

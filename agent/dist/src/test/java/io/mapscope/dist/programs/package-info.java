@@ -1,0 +1,4 @@
+/**
+ * What the end-to-end tests run in child JVMs: small programs that know the truth about themselves.
+ */
+package io.mapscope.dist.programs;

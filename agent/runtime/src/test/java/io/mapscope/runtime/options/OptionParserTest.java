@@ -1,0 +1,154 @@
+package io.mapscope.runtime.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OptionParserTest {
+  @TempDir private Path directory;
+
+  @Test
+  void options_noneGiven_areTheDefaults() throws Exception {
+    AgentOptions options = parse("");
+
+    assertThat(options)
+        .isEqualTo(
+            new AgentOptions(
+                true,
+                List.of(),
+                null,
+                "off",
+                Duration.ofSeconds(10),
+                List.of(),
+                List.of(),
+                10_000));
+  }
+
+  @Test
+  void options_allInTheString_areRead() throws Exception {
+    AgentOptions options =
+        parse(
+            "report="
+                + directory.resolve("a.json")
+                + ",report="
+                + directory.resolve("b.txt")
+                + ",jfr="
+                + directory.resolve("x.jfr")
+                + ",interval=250ms,include=com.acme.*;org.x.Y,exclude=com.acme.gen.*,max.sites=7,"
+                + "budget=off,enabled=false");
+
+    assertThat(options.reports())
+        .containsExactly(directory.resolve("a.json"), directory.resolve("b.txt"));
+    assertThat(options.jfr()).isEqualTo(directory.resolve("x.jfr"));
+    assertThat(options.interval()).isEqualTo(Duration.ofMillis(250));
+    assertThat(options.include()).containsExactly("com.acme.*", "org.x.Y");
+    assertThat(options.exclude()).containsExactly("com.acme.gen.*");
+    assertThat(options.maxSites()).isEqualTo(7);
+    assertThat(options.enabled()).isFalse();
+  }
+
+  @Test
+  void options_severalSources_stringBeatsPropertyBeatsEnvironmentBeatsFile() throws Exception {
+    Path config = directory.resolve("mapscope.properties");
+    Files.writeString(config, "interval=4s\nmax.sites=4\nexclude=four.*\ninclude=four.*\n");
+    Properties system = new Properties();
+    system.setProperty("mapscope.interval", "2s");
+    system.setProperty("mapscope.max.sites", "2");
+    Map<String, String> environment =
+        Map.of(
+            "MAPSCOPE_INTERVAL", "3s",
+            "MAPSCOPE_MAX_SITES", "3",
+            "MAPSCOPE_EXCLUDE", "three.*",
+            "MAPSCOPE_CONFIG", config.toString());
+
+    AgentOptions options =
+        OptionParser.parse("interval=1s", system, environment, OptionParserTest::anyReport);
+
+    assertThat(options.interval()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(options.maxSites()).isEqualTo(2);
+    assertThat(options.exclude()).containsExactly("three.*");
+    assertThat(options.include()).containsExactly("four.*");
+  }
+
+  @Test
+  void options_manyMistakes_areAllReportedAtOnce() {
+    assertThatThrownBy(
+            () ->
+                parse(
+                    "inteval=1s,interval=fast,max.sites=-1,enabled=perhaps,budget=2%,otlp=on,"
+                        + "report,jfr=/nowhere/x.jfr,include=a b"))
+        .isInstanceOfSatisfying(
+            OptionProblems.class,
+            found ->
+                assertThat(found.problems())
+                    .hasSize(9)
+                    .anyMatch(p -> p.contains("unknown option inteval") && p.contains("interval"))
+                    .anyMatch(p -> p.contains("interval='fast'") && p.contains("10s"))
+                    .anyMatch(p -> p.contains("max.sites='-1'"))
+                    .anyMatch(p -> p.contains("enabled='perhaps'"))
+                    .anyMatch(p -> p.contains("budget='2%'"))
+                    .anyMatch(p -> p.contains("otlp is not available"))
+                    .anyMatch(p -> p.contains("'report' has no value"))
+                    .anyMatch(p -> p.contains("/nowhere does not exist"))
+                    .anyMatch(p -> p.contains("include='a b'")));
+  }
+
+  @Test
+  void options_sameKeyTwice_isAMistakeUnlessItMayRepeat() {
+    assertThatThrownBy(() -> parse("interval=1s,interval=2s"))
+        .hasMessageContaining("interval is given 2 times");
+  }
+
+  @Test
+  void options_unknownSystemProperty_isAMistake() {
+    Properties system = new Properties();
+    system.setProperty("mapscope.intervall", "1s");
+
+    assertThatThrownBy(
+            () -> OptionParser.parse(null, system, Map.of(), OptionParserTest::anyReport))
+        .hasMessageContaining("unknown system property mapscope.intervall");
+  }
+
+  @Test
+  void options_foreignEnvironmentVariable_isIgnored() throws Exception {
+    AgentOptions options =
+        OptionParser.parse(
+            null,
+            new Properties(),
+            Map.of("MAPSCOPE_SERVICE_HOST", "10.0.0.1"),
+            OptionParserTest::anyReport);
+
+    assertThat(options.enabled()).isTrue();
+  }
+
+  @Test
+  void options_processIdInFileName_isExpanded() throws Exception {
+    AgentOptions options = parse("report=" + directory.resolve("r-%p.json"));
+
+    assertThat(options.reports())
+        .containsExactly(directory.resolve("r-" + ProcessHandle.current().pid() + ".json"));
+  }
+
+  @Test
+  void options_missingConfigFile_isReportedByName() {
+    assertThatThrownBy(() -> parse("config=/nowhere/mapscope.properties"))
+        .hasMessageContaining("/nowhere/mapscope.properties");
+  }
+
+  private static AgentOptions parse(String text) throws OptionProblems {
+    return OptionParser.parse(text, new Properties(), Map.of(), OptionParserTest::anyReport);
+  }
+
+  private static @Nullable String anyReport(Path file) {
+    return null;
+  }
+}
