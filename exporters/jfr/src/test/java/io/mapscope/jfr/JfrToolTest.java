@@ -21,13 +21,13 @@ class JfrToolTest {
   }
 
   @Test
-  void summary_countsOurEvents() throws Exception {
+  void summary_knowsOurEvents() throws Exception {
     ChildJvm summary = ChildJvm.jfr("summary", file.toString());
 
     assertThat(summary.status()).isZero();
     assertThat(summary.output())
-        .containsPattern("mapscope\\.MapStatistics +[48] ")
-        .containsPattern("mapscope\\.AgentStatistics +[12] ");
+        .containsPattern("mapscope\\.MapStatistics +[1-9]")
+        .containsPattern("mapscope\\.AgentStatistics +[1-9]");
   }
 
   @Test

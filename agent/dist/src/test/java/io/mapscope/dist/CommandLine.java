@@ -1,0 +1,19 @@
+package io.mapscope.dist;
+
+import io.mapscope.agent.Agent;
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.EndToEnd;
+import java.nio.file.Path;
+
+/** The command line of the agent's jar, as {@code java -jar} runs it. */
+final class CommandLine {
+  private CommandLine() {}
+
+  static ChildResult run(Path directory, String... arguments) throws Exception {
+    return ChildJvm.builder(directory.resolve("cli"), Agent.class.getName())
+        .classPath(EndToEnd.agentJar().toString())
+        .args(arguments)
+        .run();
+  }
+}
