@@ -29,6 +29,7 @@ public final class MapscopeCell {
   long removeMiss;
   long computeIfAbsentPresent;
   long computeIfAbsentAbsent;
+  long size;
 
   /** The rarer counters by index of {@link MapscopeOperation}; null until the first of them. */
   long[] rare;
@@ -54,6 +55,7 @@ public final class MapscopeCell {
       case MapscopeOperation.REMOVE_MISS -> removeMiss += delta;
       case MapscopeOperation.COMPUTE_IF_ABSENT_PRESENT -> computeIfAbsentPresent += delta;
       case MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT -> computeIfAbsentAbsent += delta;
+      case MapscopeOperation.SIZE -> size += delta;
       default -> addRare(operation, delta);
     }
   }
@@ -76,6 +78,7 @@ public final class MapscopeCell {
     row[MapscopeOperation.REMOVE_MISS] += removeMiss;
     row[MapscopeOperation.COMPUTE_IF_ABSENT_PRESENT] += computeIfAbsentPresent;
     row[MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT] += computeIfAbsentAbsent;
+    row[MapscopeOperation.SIZE] += size;
     long[] counters = rare;
     if (counters != null) {
       for (int i = 0; i < counters.length; i++) {

@@ -165,17 +165,46 @@ public final class MapscopeCounts {
   }
 
   /**
-   * A put into a map that may hold nulls. {@code null} returned means a new entry when the size has
+   * A put into HashMap or its kin. {@code null} returned means a new entry when the size has
    * changed, or when it has not because an LRU map evicted another (two structural changes).
    */
-  public static void put(Object previous, Object map, long before, long after) {
+  public static void putInValues(Object previous, AbstractMap<?, ?> map, long before, long after) {
     if (MapscopeGate.open) {
       try {
-        boolean fresh =
-            previous == null
-                && ((int) (before >>> 32) != (int) (after >>> 32)
-                    || (int) after - (int) before >= 2);
-        cell(map).add(fresh ? MapscopeOperation.PUT_NEW : MapscopeOperation.PUT_REPLACE, 1);
+        MapscopeCell cell = inValues(map);
+        if (previous == null && isNew(before, after)) {
+          cell.putNew++;
+        } else {
+          cell.putReplace++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  private static boolean isNew(long before, long after) {
+    return (int) (before >>> 32) != (int) (after >>> 32) || (int) after - (int) before >= 2;
+  }
+
+  /** {@code size} or {@code isEmpty} of HashMap or its kin: too cheap itself for a search. */
+  public static void sizeInValues(AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        inValues(map).size++;
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** {@code size} or {@code isEmpty} of a map whose probe sits in {@code keySet}. */
+  public static void sizeInKeySet(AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        inKeySet(map).size++;
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;

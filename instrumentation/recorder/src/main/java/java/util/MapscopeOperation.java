@@ -4,8 +4,8 @@ package java.util;
  * The vocabulary of counted operations, as array indices.
  *
  * <p>The same names in the same order as {@code io.mapscope.profile.Operation}; a test of the
- * runtime compares the two. The first eight are hot and have fields of their own in {@link
- * MapscopeCell}; the others live in its lazily allocated array.
+ * runtime compares the two. The first eight and {@code SIZE} are hot and have fields of their own
+ * in {@link MapscopeCell}; the others live in its lazily allocated array.
  */
 public final class MapscopeOperation {
   public static final int GET_HIT = 0;

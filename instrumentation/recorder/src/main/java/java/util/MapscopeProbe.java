@@ -21,6 +21,9 @@ public final class MapscopeProbe extends AbstractSet<Object> {
 
   final MapscopeTally tally;
 
+  /** Whether it belongs to one map alone, so that a writer can be marked on it. */
+  final boolean own;
+
   /** The cached view of maps that use the field themselves; null until they have one. */
   Collection<?> view;
 
@@ -32,6 +35,7 @@ public final class MapscopeProbe extends AbstractSet<Object> {
 
   MapscopeProbe(MapscopeTally tally, Collection<?> view) {
     this.tally = tally;
+    this.own = !tally.shared();
     this.view = view;
     this.cells = tally.table();
   }

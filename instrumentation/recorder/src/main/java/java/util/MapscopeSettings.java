@@ -25,7 +25,7 @@ public final class MapscopeSettings {
   public static int walks;
 
   /** Maps tracked at one time beyond which newborn ones stay untracked; bounds memory. */
-  public static int maxTrackedMaps = 200_000;
+  public static int maxTrackedMaps = 50_000;
 
   /** Maps tracked now; written by the collector. */
   public static int trackedMaps;

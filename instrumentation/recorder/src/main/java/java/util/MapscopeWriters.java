@@ -37,13 +37,29 @@ public final class MapscopeWriters {
     return NONE;
   }
 
-  /** {@link #enter} if the operation writes at all. */
-  public static MapscopeProbe enterIf(Object self, boolean writes) {
-    return writes ? enter(self) : NONE;
+  /** {@link #enter} for HashMap and its kin, by the short way to their probe. */
+  public static MapscopeProbe enterInValues(AbstractMap<?, ?> map) {
+    if (MapscopeGate.open) {
+      try {
+        Object slot = map.values;
+        if (slot instanceof MapscopeProbe) {
+          return mark((MapscopeProbe) slot, map);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NONE;
+  }
+
+  /** {@link #enterInValues} if the operation writes at all. */
+  public static MapscopeProbe enterInValuesIf(AbstractMap<?, ?> map, boolean writes) {
+    return writes ? enterInValues(map) : NONE;
   }
 
   private static MapscopeProbe mark(MapscopeProbe probe, Object map) {
-    if (probe.tally.shared()) {
+    if (!probe.own) {
       return NONE;
     }
     if (probe.writer != 0) {

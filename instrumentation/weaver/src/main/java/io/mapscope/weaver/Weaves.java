@@ -18,6 +18,7 @@ import org.objectweb.asm.Type;
 
 /** The weaves that families choose from, named after what they do to an operation. */
 public final class Weaves {
+  private static final String MAP = "Ljava/util/AbstractMap;";
   private static final String EITHER = "(" + OBJECT + OBJECT + "II)V";
   private static final String EITHER_BOOLEAN = "(Z" + OBJECT + "II)V";
 
@@ -77,7 +78,7 @@ public final class Weaves {
                 loadThis(to);
                 to.visitVarInsn(Opcodes.LLOAD, before);
                 loadSizeAndChanges(method, to);
-                call(to, COUNTS, "put", "(" + OBJECT + OBJECT + "JJ)V");
+                call(to, COUNTS, "putInValues", "(" + OBJECT + MAP + "JJ)V");
               });
 
   /** A put into a map that may hold null values but evicts nothing. */
@@ -136,22 +137,36 @@ public final class Weaves {
             call(to, WRITERS, "enter", "(" + OBJECT + ")L" + PROBE + ";");
           });
 
+  /** The same for HashMap and its kin, by the short way to their probe. */
+  public static final Weave WRITER_IN_VALUES =
+      writer(
+          (method, to) -> {
+            loadThis(to);
+            call(to, WRITERS, "enterInValues", "(" + MAP + ")L" + PROBE + ";");
+          });
+
   /** {@code LinkedHashMap.get} writes when the order is by access: it moves the entry. */
   public static final Weave WRITER_IN_ACCESS_ORDER =
       writer(
           (method, to) -> {
             loadThis(to);
             loadField(method, to, "accessOrder", "Z");
-            call(to, WRITERS, "enterIf", "(" + OBJECT + "Z)L" + PROBE + ";");
+            call(to, WRITERS, "enterInValuesIf", "(" + MAP + "Z)L" + PROBE + ";");
           });
 
   /** The hottest read: no search for the map, null is a miss. */
   public static final Weave READ_IN_KEY_SET =
-      returned(COUNTS, "readInKeySet", "(" + OBJECT + "Ljava/util/AbstractMap;)V");
+      returned(COUNTS, "readInKeySet", "(" + OBJECT + MAP + ")V");
 
   /** The hottest put, into a map without nulls. */
   public static final Weave PUT_IN_KEY_SET =
-      returned(COUNTS, "putInKeySet", "(" + OBJECT + "Ljava/util/AbstractMap;)V");
+      returned(COUNTS, "putInKeySet", "(" + OBJECT + MAP + ")V");
+
+  /** {@code size} of HashMap and its kin. */
+  public static final Weave SIZE_IN_VALUES = sizeOf("sizeInValues");
+
+  /** {@code size} of the concurrent maps and TreeMap. */
+  public static final Weave SIZE_IN_KEY_SET = sizeOf("sizeInKeySet");
 
   public static final Weave GET_BY_REFERENCE =
       either(EITHER, MapscopeOperation.GET_HIT, MapscopeOperation.GET_MISS);
@@ -194,6 +209,14 @@ public final class Weaves {
           to.visitVarInsn(Opcodes.ALOAD, cell);
           push(to, operation);
           call(to, NESTING, "count", "(L" + CELL + ";I)V");
+        });
+  }
+
+  private static Weave sizeOf(String counter) {
+    return atReturn(
+        to -> {
+          loadThis(to);
+          call(to, COUNTS, counter, "(" + MAP + ")V");
         });
   }
 

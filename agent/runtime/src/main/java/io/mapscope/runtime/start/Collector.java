@@ -5,6 +5,7 @@ import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import java.time.Duration;
 import java.util.MapscopeAdoption;
+import java.util.MapscopeErrors;
 import java.util.MapscopeFacts;
 import java.util.MapscopeSettings;
 import java.util.concurrent.CountDownLatch;
@@ -96,8 +97,18 @@ final class Collector implements Runnable {
   }
 
   private void update() {
+    saySuppressed();
     ledger.update();
     ledger.findFields();
+  }
+
+  /** What was kept from the application is said here, so that it is not kept from the operator. */
+  private static void saySuppressed() {
+    Throwable problem = MapscopeErrors.latest;
+    if (problem != null) {
+      MapscopeErrors.latest = null;
+      AgentLog.say("suppressed inside a map operation: " + problem);
+    }
   }
 
   private void interval() {
@@ -114,7 +125,7 @@ final class Collector implements Runnable {
     try {
       step.run();
     } catch (RuntimeException | Error problem) {
-      java.util.MapscopeErrors.suppressed++;
+      MapscopeErrors.suppressed++;
       AgentLog.say("collector: " + problem);
     }
   }

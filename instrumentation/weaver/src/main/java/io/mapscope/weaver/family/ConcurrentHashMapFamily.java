@@ -11,6 +11,7 @@ import static io.mapscope.weaver.Weaves.PUT_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.outer;
@@ -20,7 +21,6 @@ import static java.util.MapscopeOperation.MERGE;
 import static java.util.MapscopeOperation.PUT_ALL;
 import static java.util.MapscopeOperation.REMOVE_HIT;
 import static java.util.MapscopeOperation.REPLACE;
-import static java.util.MapscopeOperation.SIZE;
 
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
@@ -59,7 +59,7 @@ public final class ConcurrentHashMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
-        .weave(count(SIZE), "size", "isEmpty", "mappingCount")
+        .weave(SIZE_IN_KEY_SET, "size", "isEmpty", "mappingCount")
         .weave(OUTER_TRAVERSAL, "equals")
         .weave(
             TRAVERSAL,

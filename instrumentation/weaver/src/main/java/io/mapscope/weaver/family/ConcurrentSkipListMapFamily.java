@@ -14,6 +14,7 @@ import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.outer;
@@ -60,7 +61,7 @@ public final class ConcurrentSkipListMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
-        .weave(count(SIZE), "size", "isEmpty")
+        .weave(SIZE_IN_KEY_SET, "size", "isEmpty")
         .weave(
             count(ORDERED),
             "firstEntry",

@@ -12,8 +12,10 @@ import static io.mapscope.weaver.Weaves.PUT;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_SIZE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.SIZE_IN_VALUES;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
+import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -52,7 +54,7 @@ public final class HashMapFamily {
         .weave(quiet("size"), "putMapEntries")
         .weave(countReadInValuesAfter("getNode"), "get", "containsKey", "getOrDefault")
         .weave(
-            WRITER,
+            WRITER_IN_VALUES,
             "put/2",
             "putIfAbsent",
             "putAll",
@@ -76,7 +78,7 @@ public final class HashMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
-        .weave(count(SIZE), "size", "isEmpty")
+        .weave(SIZE_IN_VALUES, "size", "isEmpty")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries");
   }
 

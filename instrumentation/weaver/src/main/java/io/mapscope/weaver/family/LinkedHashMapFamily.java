@@ -7,6 +7,7 @@ import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_ACCESS_ORDER;
+import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
 import static java.util.MapscopeOperation.REMOVE_HIT;
 import static java.util.MapscopeOperation.REPLACE;
@@ -39,7 +40,7 @@ public final class LinkedHashMapFamily {
         .weave(countReadInValuesAfter("getNode"), "get", "getOrDefault")
         .weave(WRITER_IN_ACCESS_ORDER, "get", "getOrDefault")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries")
-        .weave(WRITER, "replaceAll")
+        .weave(WRITER_IN_VALUES, "replaceAll")
         .weave(count(REPLACE), "replaceAll");
   }
 

@@ -14,6 +14,7 @@ import static io.mapscope.weaver.Weaves.PUT_BY_SIZE;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_SIZE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
+import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.count;
@@ -91,7 +92,7 @@ public final class TreeMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
-        .weave(count(SIZE), "size")
+        .weave(SIZE_IN_KEY_SET, "size")
         .weave(
             count(ORDERED),
             "firstEntry",
