@@ -159,7 +159,12 @@ public final class MapscopeCounts {
     cell.add(MapscopeOperation.TRAVERSED_ENTRIES, MapscopeSizes.entries(map));
   }
 
-  /** Size and number of structural changes in one value, for {@link #put}. */
+  /** For woven code that remembers a field as it is. */
+  public static int same(int value) {
+    return value;
+  }
+
+  /** Size and number of structural changes in one value, for {@link #putInValues}. */
   public static long sizeAndChanges(int size, int changes) {
     return ((long) size << 32) | (changes & 0xFFFF_FFFFL);
   }
@@ -168,11 +173,12 @@ public final class MapscopeCounts {
    * A put into HashMap or its kin. {@code null} returned means a new entry when the size has
    * changed, or when it has not because an LRU map evicted another (two structural changes).
    */
-  public static void putInValues(Object previous, AbstractMap<?, ?> map, long before, long after) {
+  public static void putInValues(
+      Object previous, AbstractMap<?, ?> map, long before, int size, int changes) {
     if (MapscopeGate.open) {
       try {
         MapscopeCell cell = inValues(map);
-        if (previous == null && isNew(before, after)) {
+        if (previous == null && isNew(before, size, changes)) {
           cell.putNew++;
         } else {
           cell.putReplace++;
@@ -184,8 +190,8 @@ public final class MapscopeCounts {
     }
   }
 
-  private static boolean isNew(long before, long after) {
-    return (int) (before >>> 32) != (int) (after >>> 32) || (int) after - (int) before >= 2;
+  private static boolean isNew(long before, int size, int changes) {
+    return (int) (before >>> 32) != size || changes - (int) before >= 2;
   }
 
   /** {@code size} or {@code isEmpty} of HashMap or its kin: too cheap itself for a search. */

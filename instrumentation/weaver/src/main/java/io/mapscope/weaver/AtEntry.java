@@ -3,18 +3,16 @@ package io.mapscope.weaver;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Adds code before the first instruction, on an empty stack. */
-final class AtEntry extends MethodVisitor {
-  private final AtReturn.Code code;
-
-  AtEntry(MethodVisitor next, AtReturn.Code code) {
-    super(Opcodes.ASM9, next);
-    this.code = code;
-  }
-
+/** Adds a call before the first instruction. */
+record AtEntry(Call call) implements Weave {
   @Override
-  public void visitCode() {
-    super.visitCode();
-    code.add(mv);
+  public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+    return new MethodVisitor(Opcodes.ASM9, next) {
+      @Override
+      public void visitCode() {
+        super.visitCode();
+        call.addTo(mv, method, -1);
+      }
+    };
   }
 }

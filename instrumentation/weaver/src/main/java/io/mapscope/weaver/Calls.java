@@ -1,6 +1,7 @@
 package io.mapscope.weaver;
 
 import static io.mapscope.weaver.Recorder.COUNTS;
+import static io.mapscope.weaver.Recorder.MAP;
 import static io.mapscope.weaver.Recorder.NESTING;
 import static io.mapscope.weaver.Recorder.OBJECT;
 import static io.mapscope.weaver.Recorder.SLOTS;
@@ -21,125 +22,119 @@ public final class Calls {
 
   /** After each call of {@code lookup}, counts a read: found when the lookup returned something. */
   public static Weave countReadAfter(String lookup) {
-    return (method, next) -> new AfterLookup(next, lookup, "read", "(" + OBJECT + OBJECT + ")V");
+    return new After(lookup, "read", "(" + OBJECT + OBJECT + ")V");
   }
 
   /** The same for HashMap and its kin, by the short way to their probe. */
   public static Weave countReadInValuesAfter(String lookup) {
-    String descriptor = "(" + OBJECT + "Ljava/util/AbstractMap;)V";
-    return (method, next) -> new AfterLookup(next, lookup, "readInValues", descriptor);
+    return new After(lookup, "readInValues", "(" + OBJECT + MAP + ")V");
   }
 
   /** After each call of {@code removal}, counts a removal: a hit when it returned something. */
   public static Weave countRemovalAfter(String removal) {
-    return (method, next) ->
-        new AfterLookup(next, removal, "removal", "(" + OBJECT + OBJECT + ")V");
+    return new After(removal, "removal", "(" + OBJECT + OBJECT + ")V");
   }
 
   /** Before each call of {@code Function.apply}, counts that the mapping function runs. */
   public static Weave countFunctionRuns() {
-    return (method, next) -> new BeforeFunction(next);
+    return new BeforeFunction();
   }
 
   /** Calls of {@code size}, {@code get}, {@code put} ... on a map become silent ones. */
   public static Weave quiet(String... methods) {
-    List<String> names = Arrays.asList(methods);
-    return (method, next) -> new Quiet(next, names);
+    return new Quiet(Arrays.asList(methods));
   }
 
   /** Reads and writes of the field {@code values} go to the probe when it holds one. */
   public static Weave redirectViewField() {
-    return (method, next) -> new ViewField(next);
+    return new ViewField();
   }
 
-  private static final class AfterLookup extends MethodVisitor {
-    private final String lookup;
-    private final String counter;
-    private final String descriptor;
-
-    AfterLookup(MethodVisitor next, String lookup, String counter, String descriptor) {
-      super(Opcodes.ASM9, next);
-      this.lookup = lookup;
-      this.counter = counter;
-      this.descriptor = descriptor;
-    }
-
+  private record After(String called, String counter, String descriptor) implements Weave {
     @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String desc, boolean isInterface) {
-      super.visitMethodInsn(opcode, owner, name, desc, isInterface);
-      if (name.equals(lookup)) {
-        super.visitInsn(Opcodes.DUP);
-        loadThis(mv);
-        call(mv, COUNTS, counter, descriptor);
-      }
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String name, String desc, boolean isInterface) {
+          super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+          if (name.equals(called)) {
+            super.visitInsn(Opcodes.DUP);
+            loadThis(mv);
+            call(mv, COUNTS, counter, descriptor);
+          }
+        }
+      };
     }
   }
 
-  private static final class BeforeFunction extends MethodVisitor {
-    BeforeFunction(MethodVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
+  private record BeforeFunction() implements Weave {
     @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String desc, boolean isInterface) {
-      if (owner.equals("java/util/function/Function") && name.equals("apply")) {
-        loadThis(mv);
-        call(mv, COUNTS, "functionRuns", "(" + OBJECT + ")V");
-      }
-      super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String name, String desc, boolean isInterface) {
+          if (owner.equals("java/util/function/Function") && name.equals("apply")) {
+            loadThis(mv);
+            call(mv, COUNTS, "functionRuns", "(" + OBJECT + ")V");
+          }
+          super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+        }
+      };
     }
   }
 
-  private static final class Quiet extends MethodVisitor {
+  private record Quiet(List<String> methods) implements Weave {
     private static final String REMOVE = "(" + OBJECT + ")" + OBJECT;
-    private final List<String> methods;
-
-    Quiet(MethodVisitor next, List<String> methods) {
-      super(Opcodes.ASM9, next);
-      this.methods = methods;
-    }
 
     @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String desc, boolean isInterface) {
-      if (methods.contains(name) && isMeant(owner, name, desc)) {
-        String silent = "quiet" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        String receiver = owner.equals("java/util/Collection") ? owner : "java/util/Map";
-        call(mv, NESTING, silent, "(L" + receiver + ";" + desc.substring(1));
-      } else {
-        super.visitMethodInsn(opcode, owner, name, desc, isInterface);
-      }
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String name, String desc, boolean isInterface) {
+          if (methods.contains(name) && isMeant(owner, name, desc)) {
+            String silent = "quiet" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            String receiver = owner.equals("java/util/Collection") ? owner : "java/util/Map";
+            call(mv, NESTING, silent, "(L" + receiver + ";" + desc.substring(1));
+          } else {
+            super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+          }
+        }
+      };
     }
 
     private static boolean isMeant(String owner, String name, String desc) {
-      if (owner.equals("java/util/Collection")) {
-        return name.equals("size");
-      }
-      if (owner.equals("java/util/WeakHashMap")) {
-        return name.equals("size");
-      }
-      return owner.equals("java/util/Map") && (!name.equals("remove") || desc.equals(REMOVE));
+      return switch (owner) {
+        case "java/util/Collection", "java/util/WeakHashMap" -> name.equals("size");
+        case "java/util/Map" -> !name.equals("remove") || desc.equals(REMOVE);
+        default -> false;
+      };
     }
   }
 
-  private static final class ViewField extends MethodVisitor {
-    ViewField(MethodVisitor next) {
-      super(Opcodes.ASM9, next);
+  private record ViewField() implements Weave {
+    @Override
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitFieldInsn(int opcode, String owner, String name, String desc) {
+          if (name.equals("values") && desc.equals("Ljava/util/Collection;")) {
+            redirect(mv, opcode, owner, desc);
+          } else {
+            super.visitFieldInsn(opcode, owner, name, desc);
+          }
+        }
+      };
     }
 
-    @Override
-    public void visitFieldInsn(int opcode, String owner, String name, String desc) {
-      if (!name.equals("values") || !desc.equals("Ljava/util/Collection;")) {
-        super.visitFieldInsn(opcode, owner, name, desc);
-        return;
-      }
-      String map = owner.equals("java/util/Hashtable") ? owner : "java/util/AbstractMap";
+    private static void redirect(MethodVisitor to, int opcode, String owner, String desc) {
+      String map = owner.equals("java/util/Hashtable") ? "L" + owner + ";" : MAP;
       if (opcode == Opcodes.GETFIELD) {
-        call(mv, SLOTS, "readView", "(L" + map + ";)" + desc);
+        call(to, SLOTS, "readView", "(" + map + ")" + desc);
       } else {
-        call(mv, SLOTS, "writeView", "(L" + map + ";" + desc + ")V");
+        call(to, SLOTS, "writeView", "(" + map + desc + ")V");
       }
     }
   }

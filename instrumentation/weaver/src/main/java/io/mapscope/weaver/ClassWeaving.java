@@ -68,10 +68,19 @@ final class ClassWeaving extends ClassVisitor {
   private void checkShape() throws UnknownShape {
     for (ClassPlan.Hook hook : plan.hooks()) {
       for (MethodSpec spec : hook.methods()) {
-        if (!spec.optional() && seen.stream().noneMatch(spec::matches)) {
+        if (!spec.optional() && !isPresent(spec)) {
           throw new UnknownShape(plan.className() + " has no method " + spec);
         }
       }
     }
+  }
+
+  private boolean isPresent(MethodSpec spec) {
+    for (TargetMethod method : seen) {
+      if (spec.matches(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

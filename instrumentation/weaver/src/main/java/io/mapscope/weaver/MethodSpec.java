@@ -21,8 +21,8 @@ record MethodSpec(String name, int arity, boolean optional) {
   }
 
   boolean matches(TargetMethod method) {
-    return method.isOrdinary()
-        && method.name().equals(name)
+    return method.name().equals(name)
+        && method.isOrdinary()
         && (arity == ANY || arity == method.arity());
   }
 

@@ -3,9 +3,10 @@ package io.mapscope.weaver;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The recorder's methods as woven code calls them. */
+/** The recorder's classes as woven code names them. */
 final class Recorder {
   static final String OBJECT = "Ljava/lang/Object;";
+  static final String MAP = "Ljava/util/AbstractMap;";
   static final String COUNTS = "java/util/MapscopeCounts";
   static final String NESTING = "java/util/MapscopeNesting";
   static final String SLOTS = "java/util/MapscopeSlots";
@@ -16,15 +17,11 @@ final class Recorder {
 
   private Recorder() {}
 
-  static void call(MethodVisitor code, String owner, String name, String descriptor) {
-    code.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+  static void call(MethodVisitor to, String owner, String name, String descriptor) {
+    to.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
   }
 
-  static void loadThis(MethodVisitor code) {
-    code.visitVarInsn(Opcodes.ALOAD, 0);
-  }
-
-  static void push(MethodVisitor code, int operation) {
-    code.visitIntInsn(Opcodes.BIPUSH, operation);
+  static void loadThis(MethodVisitor to) {
+    to.visitVarInsn(Opcodes.ALOAD, 0);
   }
 }

@@ -72,7 +72,7 @@ public final class Weaver implements ClassFileTransformer {
   public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
     instrumentation.removeTransformer(this);
     for (MapFamily family : families) {
-      family.woven().set(false);
+      family.setWoven(false);
     }
     List<Class<?>> back = new ArrayList<>();
     synchronized (this) {
@@ -124,7 +124,7 @@ public final class Weaver implements ClassFileTransformer {
         woven.add(plan.className());
       }
       if (ownsSlot) {
-        family.woven().set(true);
+        family.setWoven(true);
       }
       return result;
     } catch (UnknownShape shape) {
@@ -138,7 +138,7 @@ public final class Weaver implements ClassFileTransformer {
   private void refuse(ClassPlan plan, MapFamily family, boolean ownsSlot, String reason) {
     refused.add(new Refusal(plan.className(), reason));
     if (ownsSlot) {
-      family.woven().set(false);
+      family.setWoven(false);
       refusedFamilies.add(family);
     }
   }
@@ -171,8 +171,16 @@ public final class Weaver implements ClassFileTransformer {
   }
 
   private synchronized boolean isOpen(ClassPlan plan) {
-    return !woven.contains(plan.className())
-        && refused.stream().noneMatch(refusal -> refusal.className().equals(plan.className()));
+    return !woven.contains(plan.className()) && !isRefused(plan.className());
+  }
+
+  private boolean isRefused(String className) {
+    for (Refusal refusal : refused) {
+      if (refusal.className().equals(className)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Owners of slots first, so that a refused one stops its family. */

@@ -13,12 +13,16 @@ import java.util.function.Supplier;
 
 /** Makes reports: the ledger's profiles, with the JVM's and the agent's own account beside them. */
 public final class Snapshots {
-  /** What of the agent's account does not change or is known elsewhere. */
-  public record Agent(
-      String version,
-      String budget,
-      Supplier<List<String>> wovenClasses,
-      Supplier<List<RefusedClass>> refusedClasses) {}
+  /** What of the agent's account is known elsewhere. */
+  public interface Agent {
+    String version();
+
+    String budget();
+
+    List<String> wovenClasses();
+
+    List<RefusedClass> refusedClasses();
+  }
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -52,8 +56,8 @@ public final class Snapshots {
         MapscopeErrors.suppressed,
         tracked,
         MapscopeSites.size(),
-        agent.wovenClasses().get(),
-        agent.refusedClasses().get(),
+        agent.wovenClasses(),
+        agent.refusedClasses(),
         Ledger.untracked());
   }
 }

@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns raw values into {@link AgentOptions}, or reports all that is wrong with them at once. */
 public final class OptionParser {
+  /** Whoever will write a file, asked beforehand. */
+  @FunctionalInterface
+  public interface FileCheck {
+    /** Why {@code file} cannot be written, or null. */
+    @Nullable String problem(Path file);
+  }
+
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -24,26 +30,26 @@ public final class OptionParser {
 
   private final List<String> problems = new ArrayList<>();
   private final OptionSources sources = new OptionSources(problems);
-  private final Function<Path, @Nullable String> reportProblem;
+  private final FileCheck reportCheck;
 
-  private OptionParser(Function<Path, @Nullable String> reportProblem) {
-    this.reportProblem = reportProblem;
+  private OptionParser(FileCheck reportCheck) {
+    this.reportCheck = reportCheck;
   }
 
   /**
    * Reads the options from all sources; the option string beats system properties, these beat the
    * environment, and that beats the configuration file.
    *
-   * @param reportProblem says why a report cannot be written to a file, or null if it can
+   * @param reportCheck says why a report cannot be written to a file, or null if it can
    * @throws OptionProblems naming all problems
    */
   public static AgentOptions parse(
       @Nullable String optionString,
       Properties system,
       Map<String, String> environment,
-      Function<Path, @Nullable String> reportProblem)
+      FileCheck reportCheck)
       throws OptionProblems {
-    return new OptionParser(reportProblem).read(optionString, system, environment);
+    return new OptionParser(reportCheck).read(optionString, system, environment);
   }
 
   private AgentOptions read(
@@ -145,7 +151,7 @@ public final class OptionParser {
     List<Path> reports = new ArrayList<>();
     for (String file : sources.values(OptionKey.REPORT)) {
       Path path = path(OptionKey.REPORT, file);
-      String problem = path == null ? null : reportProblem.apply(path);
+      String problem = path == null ? null : reportCheck.problem(path);
       if (problem != null) {
         problems.add("report=" + file + ": " + problem);
       } else if (path != null) {

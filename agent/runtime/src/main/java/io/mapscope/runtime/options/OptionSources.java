@@ -46,7 +46,9 @@ final class OptionSources {
   }
 
   private void merge(Map<OptionKey, List<String>> source) {
-    source.forEach(values::putIfAbsent);
+    for (Map.Entry<OptionKey, List<String>> entry : source.entrySet()) {
+      values.putIfAbsent(entry.getKey(), entry.getValue());
+    }
   }
 
   private Map<OptionKey, List<String>> fromString(@Nullable String text) {
@@ -113,7 +115,12 @@ final class OptionSources {
       String separator = origin.endsWith(".") ? "" : " ";
       problems.add("unknown " + origin + separator + name + "; known are " + knownNames());
     } else {
-      into.computeIfAbsent(key, k -> new ArrayList<>()).addAll(split(key, value));
+      List<String> given = into.get(key);
+      if (given == null) {
+        given = new ArrayList<>();
+        into.put(key, given);
+      }
+      given.addAll(split(key, value));
     }
   }
 
@@ -133,12 +140,12 @@ final class OptionSources {
   }
 
   private void rejectRepeated() {
-    values.forEach(
-        (key, given) -> {
-          if (given.size() > 1 && !key.mayRepeat()) {
-            problems.add(
-                "option " + key.key() + " is given " + given.size() + " times; once is meant");
-          }
-        });
+    for (Map.Entry<OptionKey, List<String>> entry : values.entrySet()) {
+      int given = entry.getValue().size();
+      if (given > 1 && !entry.getKey().mayRepeat()) {
+        problems.add(
+            "option " + entry.getKey().key() + " is given " + given + " times; once is meant");
+      }
+    }
   }
 }

@@ -1,12 +1,7 @@
 package io.mapscope.runtime.start;
 
-import io.mapscope.profile.JvmInfo;
-import io.mapscope.profile.RefusedClass;
-import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
-import io.mapscope.runtime.collect.Ledger;
-import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
@@ -14,15 +9,11 @@ import io.mapscope.weaver.RecorderInstaller;
 import io.mapscope.weaver.Weaver;
 import io.mapscope.weaver.family.Families;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeFacts;
 import java.util.MapscopeGate;
 import java.util.MapscopeSettings;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * wrong, the application starts as if there were no agent.
  */
 public final class AgentStart {
-  private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(5);
-
   private final AgentOptions options;
   private final Instrumentation instrumentation;
   private final String version;
@@ -57,7 +46,7 @@ public final class AgentStart {
     try {
       options =
           OptionParser.parse(
-              optionString, System.getProperties(), System.getenv(), AgentStart::reportProblem);
+              optionString, System.getProperties(), System.getenv(), new ReportFiles());
     } catch (OptionProblems found) {
       stayOff(found.problems());
       return;
@@ -74,17 +63,10 @@ public final class AgentStart {
   }
 
   private static void stayOff(List<String> problems) {
-    problems.forEach(AgentLog::say);
-    AgentLog.say("the agent is off, the application runs without it");
-  }
-
-  private static @Nullable String reportProblem(Path file) {
-    try {
-      ReportWriter.to(file);
-      return null;
-    } catch (ReportRefused refused) {
-      return refused.getMessage();
+    for (String problem : problems) {
+      AgentLog.say(problem);
     }
+    AgentLog.say("the agent is off, the application runs without it");
   }
 
   private void run() throws Exception {
@@ -92,12 +74,8 @@ public final class AgentStart {
     applySettings();
     Weaver weaver = new Weaver(Families.all());
     weaver.install(instrumentation);
-    weaver
-        .refused()
-        .forEach(
-            refusal -> AgentLog.say(refusal.className() + " stays unwoven: " + refusal.reason()));
     MapscopeGate.open = true;
-    startCollecting(weaver);
+    startBackground(new Background(options, version, weaver, instrumentation));
   }
 
   private void applySettings() {
@@ -109,27 +87,13 @@ public final class AgentStart {
     MapscopeFacts.stacksLeft = Collector.STACKS_PER_TICK;
   }
 
-  private void startCollecting(Weaver weaver) throws ReportRefused {
-    List<ReportWriter> writers = new ArrayList<>();
-    for (Path report : options.reports()) {
-      writers.add(ReportWriter.to(report));
-    }
-    Ledger ledger = new Ledger();
-    Snapshots snapshots = new Snapshots(ledger, once(JvmFacts::read), account(weaver));
-    Sinks sinks = new Sinks(writers, options.jfr());
-    Collector collector =
-        new Collector(
-            ledger,
-            snapshots,
-            options.interval(),
-            () -> sinks.start(snapshots::take),
-            () -> weaveMissed(weaver));
-    Thread thread = agentThread(collector, "mapscope-collector");
-    thread.setDaemon(true);
-    Thread exit = agentThread(() -> finish(collector, sinks), "mapscope-exit");
-    MapscopeSettings.agentThreads = new long[] {thread.getId(), exit.getId()};
+  private static void startBackground(Background background) {
+    Thread collector = agentThread(background, "mapscope-collector");
+    collector.setDaemon(true);
+    Thread exit = agentThread(new AtExit(background), "mapscope-exit");
+    MapscopeSettings.agentThreads = new long[] {collector.getId(), exit.getId()};
     Runtime.getRuntime().addShutdownHook(exit);
-    thread.start();
+    collector.start();
   }
 
   private static Thread agentThread(Runnable task, String name) {
@@ -138,51 +102,24 @@ public final class AgentStart {
     return thread;
   }
 
-  private Snapshots.Agent account(Weaver weaver) {
-    return new Snapshots.Agent(
-        version,
-        options.budget(),
-        weaver::woven,
-        () ->
-            weaver.refused().stream()
-                .map(refusal -> new RefusedClass(refusal.className(), refusal.reason()))
-                .toList());
-  }
-
-  private void weaveMissed(Weaver weaver) {
-    try {
-      weaver.weaveMissed(instrumentation);
-    } catch (UnmodifiableClassException unmodifiable) {
-      AgentLog.say("cannot weave: " + unmodifiable);
+  /** The shutdown hook; a class of its own, because a lambda before main costs milliseconds. */
+  private record AtExit(Background background) implements Runnable {
+    @Override
+    public void run() {
+      background.finish();
     }
   }
 
-  private static void finish(Collector collector, Sinks sinks) {
-    try {
-      Report last = collector.finish(PATIENCE_AT_EXIT);
-      if (last == null) {
-        AgentLog.say("there is no snapshot, so no report is written");
-      } else {
-        sinks.finish(last);
+  /** Tells the options' room what the report's room thinks of a file. */
+  private static final class ReportFiles implements OptionParser.FileCheck {
+    @Override
+    public @Nullable String problem(Path file) {
+      try {
+        ReportWriter.to(file);
+        return null;
+      } catch (ReportRefused refused) {
+        return refused.getMessage();
       }
-    } catch (InterruptedException interrupted) {
-      AgentLog.say("interrupted at exit, no report is written");
-      Thread.currentThread().interrupt();
     }
-  }
-
-  /** Computes at the first call, which comes from the collector, and keeps the result. */
-  private static Supplier<JvmInfo> once(Supplier<JvmInfo> supplier) {
-    return new Supplier<>() {
-      private @Nullable JvmInfo info;
-
-      @Override
-      public synchronized JvmInfo get() {
-        if (info == null) {
-          info = supplier.get();
-        }
-        return info;
-      }
-    };
   }
 }

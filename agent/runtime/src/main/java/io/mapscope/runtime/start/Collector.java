@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * second, follows births and deaths of maps every second, takes a snapshot every interval, and the
  * last one when the JVM ends.
  */
-final class Collector implements Runnable {
+final class Collector {
   private static final long TICK_MILLIS = 100;
 
   /** Stack walks a second, at about 3 us each: at most 2 % of a core, in the worst case. */
@@ -32,38 +32,39 @@ final class Collector implements Runnable {
 
   private final Ledger ledger;
   private final Snapshots snapshots;
-  private final Runnable atStart;
-  private final Runnable everyInterval;
   private final long ticksPerInterval;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
 
-  Collector(
-      Ledger ledger,
-      Snapshots snapshots,
-      Duration interval,
-      Runnable atStart,
-      Runnable everyInterval) {
+  Collector(Ledger ledger, Snapshots snapshots, Duration interval) {
     this.ledger = ledger;
     this.snapshots = snapshots;
-    this.atStart = atStart;
-    this.everyInterval = everyInterval;
     this.ticksPerInterval = Math.max(1, interval.toMillis() / TICK_MILLIS);
   }
 
-  @Override
-  public void run() {
-    guarded(atStart);
+  /**
+   * Beats until {@link #finish}; on the agent's own thread.
+   *
+   * @param urgent whether {@code atStart} cannot wait for the first tick, which leaves the
+   *     processor to the application's start
+   */
+  void run(boolean urgent, Runnable atStart, Runnable everyInterval) {
+    if (urgent) {
+      guarded(atStart);
+    }
     long tick = 0;
     while (!stopped()) {
-      tick++;
+      if (++tick == 1 && !urgent) {
+        guarded(atStart);
+      }
       refill();
       if (tick % TICKS_PER_UPDATE == 0) {
         guarded(this::update);
       }
       if (tick % ticksPerInterval == 0) {
-        guarded(this::interval);
+        guarded(everyInterval);
+        guarded(this::snapshot);
       }
     }
     guarded(this::snapshot);
@@ -109,11 +110,6 @@ final class Collector implements Runnable {
       MapscopeErrors.latest = null;
       AgentLog.say("suppressed inside a map operation: " + problem);
     }
-  }
-
-  private void interval() {
-    everyInterval.run();
-    snapshot();
   }
 
   private void snapshot() {

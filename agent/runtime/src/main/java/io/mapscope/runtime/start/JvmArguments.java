@@ -25,7 +25,8 @@ final class JvmArguments {
 
   private static List<String> read() {
     List<String> arguments = new ArrayList<>();
-    ProcessHandle.current().info().arguments().ifPresent(all -> arguments.addAll(List.of(all)));
+    arguments.addAll(
+        Arrays.asList(ProcessHandle.current().info().arguments().orElse(new String[0])));
     for (String variable : VARIABLES) {
       String value = System.getenv(variable);
       if (value != null) {

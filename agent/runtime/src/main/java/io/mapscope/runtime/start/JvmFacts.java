@@ -5,16 +5,29 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** What the report says about the JVM. Read once, on the agent's own thread. */
-final class JvmFacts {
+/**
+ * What the report says about the JVM: read at the first call, on the agent's own thread, and kept.
+ */
+final class JvmFacts implements Supplier<JvmInfo> {
   private static final Pattern FIRST_WORD = Pattern.compile("\\S+");
 
-  private JvmFacts() {}
+  private @Nullable JvmInfo known;
 
-  static JvmInfo read() {
+  @Override
+  public synchronized JvmInfo get() {
+    JvmInfo info = known;
+    if (info == null) {
+      known = info = read();
+    }
+    return info;
+  }
+
+  private static JvmInfo read() {
     return new JvmInfo(
         System.getProperty("java.vm.version", "unknown"),
         System.getProperty("java.vendor", "unknown"),

@@ -5,6 +5,7 @@ import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.jfr.JfrSink;
 import io.mapscope.jfr.RecordingRefused;
 import io.mapscope.profile.Report;
+import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where reports go: files at exit, our own recording, and whatever recording the user starts. */
 final class Sinks {
-  private final List<ReportWriter> reports;
+  private final List<Path> reports;
   private final @Nullable Path jfr;
   private @Nullable JfrSink sink;
   private @Nullable FlightRecording recording;
 
-  Sinks(List<ReportWriter> reports, @Nullable Path jfr) {
+  Sinks(List<Path> reports, @Nullable Path jfr) {
     this.reports = reports;
     this.jfr = jfr;
   }
@@ -66,11 +67,11 @@ final class Sinks {
         AgentLog.say("cannot write " + jfr + ": " + problem.getMessage());
       }
     }
-    for (ReportWriter report : reports) {
+    for (Path report : reports) {
       try {
-        report.write(last);
-      } catch (IOException problem) {
-        AgentLog.say("cannot write " + report.file() + ": " + problem.getMessage());
+        ReportWriter.to(report).write(last);
+      } catch (IOException | ReportRefused problem) {
+        AgentLog.say("cannot write " + report + ": " + problem.getMessage());
       }
     }
   }

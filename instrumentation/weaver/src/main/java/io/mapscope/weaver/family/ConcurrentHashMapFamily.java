@@ -25,7 +25,6 @@ import static java.util.MapscopeOperation.REPLACE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * ConcurrentHashMap, its views and {@code newKeySet}. {@code get} also serves {@code containsKey}
@@ -39,8 +38,7 @@ public final class ConcurrentHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "ConcurrentHashMap",
-        List.of(map(), collectionView(), keySet(), values(), entrySet(), iterator()),
-        woven -> MapscopeFamilies.concurrentHashMap = woven);
+        List.of(map(), collectionView(), keySet(), values(), entrySet(), iterator()));
   }
 
   private static ClassPlan map() {

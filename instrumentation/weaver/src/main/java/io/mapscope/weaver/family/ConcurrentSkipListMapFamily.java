@@ -28,7 +28,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * ConcurrentSkipListMap, its set and its ranges. Taking a range or a descending view is an ordered
@@ -40,8 +39,7 @@ public final class ConcurrentSkipListMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "ConcurrentSkipListMap",
-        List.of(map(), set(), view("KeySet"), view("Values"), view("EntrySet"), subMap()),
-        woven -> MapscopeFamilies.concurrentSkipListMap = woven);
+        List.of(map(), set(), view("KeySet"), view("Values"), view("EntrySet"), subMap()));
   }
 
   private static ClassPlan map() {

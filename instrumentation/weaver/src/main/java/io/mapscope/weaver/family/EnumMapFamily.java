@@ -21,7 +21,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /** EnumMap. A null value found by {@code get} counts as absent. */
 public final class EnumMapFamily {
@@ -29,9 +28,7 @@ public final class EnumMapFamily {
 
   public static MapFamily family() {
     return new MapFamily(
-        "EnumMap",
-        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), iterator()),
-        woven -> MapscopeFamilies.enumMap = woven);
+        "EnumMap", List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), iterator()));
   }
 
   private static ClassPlan map() {

@@ -28,7 +28,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * HashMap, and HashSet on top of it. The inner {@code getNode} tells a hit from a miss even when
@@ -41,8 +40,7 @@ public final class HashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "HashMap",
-        List.of(map(), hashSet(), view("KeySet"), view("Values"), view("EntrySet"), iterator()),
-        woven -> MapscopeFamilies.hashMap = woven);
+        List.of(map(), hashSet(), view("KeySet"), view("Values"), view("EntrySet"), iterator()));
   }
 
   private static ClassPlan map() {

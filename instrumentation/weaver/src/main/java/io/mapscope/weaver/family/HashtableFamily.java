@@ -26,7 +26,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * Hashtable. Properties overrides all of it with a ConcurrentHashMap of its own and is seen there.
@@ -35,10 +34,7 @@ public final class HashtableFamily {
   private HashtableFamily() {}
 
   public static MapFamily family() {
-    return new MapFamily(
-        "Hashtable",
-        List.of(map(), keySet(), entrySet(), values(), enumerator()),
-        woven -> MapscopeFamilies.hashtable = woven);
+    return new MapFamily("Hashtable", List.of(map(), keySet(), entrySet(), values(), enumerator()));
   }
 
   private static ClassPlan map() {

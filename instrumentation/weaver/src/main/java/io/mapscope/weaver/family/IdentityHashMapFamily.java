@@ -23,7 +23,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /** IdentityHashMap. A null value found by {@code get} counts as absent. */
 public final class IdentityHashMapFamily {
@@ -32,8 +31,7 @@ public final class IdentityHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "IdentityHashMap",
-        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), iterator()),
-        woven -> MapscopeFamilies.identityHashMap = woven);
+        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), iterator()));
   }
 
   private static ClassPlan map() {

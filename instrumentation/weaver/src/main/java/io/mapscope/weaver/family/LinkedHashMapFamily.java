@@ -28,10 +28,7 @@ public final class LinkedHashMapFamily {
     return new MapFamily(
         "LinkedHashMap",
         List.of(
-            map(), view("LinkedKeySet"), view("LinkedValues"), view("LinkedEntrySet"), iterator()),
-        woven -> {
-          // Shares the slot and the flag of HashMap.
-        });
+            map(), view("LinkedKeySet"), view("LinkedValues"), view("LinkedEntrySet"), iterator()));
   }
 
   private static ClassPlan map() {

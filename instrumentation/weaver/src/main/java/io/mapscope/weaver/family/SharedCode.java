@@ -33,10 +33,7 @@ public final class SharedCode {
             spliterators(),
             wrapper("SynchronizedMap"),
             wrapper("CheckedMap"),
-            wrapper("SetFromMap")),
-        woven -> {
-          // Owns no slot.
-        });
+            wrapper("SetFromMap")));
   }
 
   /**

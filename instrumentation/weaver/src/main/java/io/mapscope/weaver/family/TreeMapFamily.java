@@ -31,7 +31,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * TreeMap, TreeSet and their ranges. Taking a range or a descending view is an ordered operation,
@@ -56,8 +55,7 @@ public final class TreeMapFamily {
             ranged("AscendingSubMap"),
             ranged("DescendingSubMap"),
             rangedEntrySet("AscendingSubMap$AscendingEntrySetView"),
-            rangedEntrySet("DescendingSubMap$DescendingEntrySetView")),
-        woven -> MapscopeFamilies.treeMap = woven);
+            rangedEntrySet("DescendingSubMap$DescendingEntrySetView")));
   }
 
   private static ClassPlan map() {

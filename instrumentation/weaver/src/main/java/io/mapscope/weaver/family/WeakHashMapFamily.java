@@ -22,7 +22,6 @@ import static java.util.MapscopeOperation.SIZE;
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.MapFamily;
 import java.util.List;
-import java.util.MapscopeFamilies;
 
 /**
  * WeakHashMap. Its size shrinks whenever the collector has cleared keys, so outcomes are told by
@@ -34,8 +33,7 @@ public final class WeakHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "WeakHashMap",
-        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), spliterator()),
-        woven -> MapscopeFamilies.weakHashMap = woven);
+        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), spliterator()));
   }
 
   private static ClassPlan map() {

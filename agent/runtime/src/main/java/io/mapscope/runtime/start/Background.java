@@ -1,0 +1,94 @@
+package io.mapscope.runtime.start;
+
+import io.mapscope.profile.RefusedClass;
+import io.mapscope.profile.Report;
+import io.mapscope.runtime.collect.Ledger;
+import io.mapscope.runtime.collect.Snapshots;
+import io.mapscope.runtime.options.AgentOptions;
+import io.mapscope.weaver.Refusal;
+import io.mapscope.weaver.Weaver;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything that need not happen before {@code main}: runs on the agent's own thread from start to
+ * end, and is told by the shutdown hook when that is.
+ */
+final class Background implements Runnable {
+  private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(5);
+
+  private final AgentOptions options;
+  private final Weaver weaver;
+  private final Instrumentation instrumentation;
+  private final Ledger ledger = new Ledger();
+  private final Snapshots snapshots;
+  private final Sinks sinks;
+  private final Collector collector;
+
+  Background(AgentOptions options, String version, Weaver weaver, Instrumentation instrumentation) {
+    this.options = options;
+    this.weaver = weaver;
+    this.instrumentation = instrumentation;
+    snapshots = new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver));
+    sinks = new Sinks(options.reports(), options.jfr());
+    collector = new Collector(ledger, snapshots, options.interval());
+  }
+
+  @Override
+  public void run() {
+    for (Refusal refusal : weaver.refused()) {
+      AgentLog.say(refusal.className() + " stays unwoven: " + refusal.reason());
+    }
+    collector.run(options.jfr() != null, this::start, this::weaveMissed);
+  }
+
+  private void start() {
+    sinks.start(snapshots::take);
+  }
+
+  private void weaveMissed() {
+    try {
+      weaver.weaveMissed(instrumentation);
+    } catch (UnmodifiableClassException unmodifiable) {
+      AgentLog.say("cannot weave: " + unmodifiable);
+    }
+  }
+
+  /** Writes the last report; on the thread of the shutdown hook. */
+  void finish() {
+    try {
+      Report last = collector.finish(PATIENCE_AT_EXIT);
+      if (last == null) {
+        AgentLog.say("there is no snapshot, so no report is written");
+      } else {
+        sinks.finish(last);
+      }
+    } catch (InterruptedException interrupted) {
+      AgentLog.say("interrupted at exit, no report is written");
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The agent's account of itself, as it is at the moment of asking. */
+  private record Account(AgentOptions options, String version, Weaver weaver)
+      implements Snapshots.Agent {
+    @Override
+    public String budget() {
+      return options.budget();
+    }
+
+    @Override
+    public List<String> wovenClasses() {
+      return weaver.woven();
+    }
+
+    @Override
+    public List<RefusedClass> refusedClasses() {
+      return weaver.refused().stream()
+          .map(refusal -> new RefusedClass(refusal.className(), refusal.reason()))
+          .toList();
+    }
+  }
+}
