@@ -44,23 +44,6 @@ final class Names {
   }
 
   /**
-   * The package of the map's field or site, all but its last part abbreviated: {@code c.a.shop}.
-   */
-  static String home(MapProfile map) {
-    String field = map.site().field();
-    String className =
-        field == null
-            ? map.site().className()
-            : field.substring(0, Math.max(0, field.lastIndexOf('.')));
-    String[] parts = packageOf(className).split("\\.", -1);
-    StringBuilder home = new StringBuilder();
-    for (int i = 0; i < parts.length - 1; i++) {
-      home.append(parts[i], 0, Math.min(1, parts[i].length())).append('.');
-    }
-    return Printable.of(home + parts[parts.length - 1]);
-  }
-
-  /**
    * A class without its package: {@code HashMap}, {@code Cache.Table}. Nested classes of the JDK go
    * by their own name, nobody says {@code Collections.SynchronizedMap}.
    */
@@ -69,9 +52,5 @@ final class Names {
     int dollar = nested.lastIndexOf('$');
     boolean ofJdk = className.startsWith(JDK_PREFIX) && dollar >= 0;
     return Printable.of(ofJdk ? nested.substring(dollar + 1) : nested.replace('$', '.'));
-  }
-
-  private static String packageOf(String className) {
-    return className.substring(0, Math.max(0, className.lastIndexOf('.')));
   }
 }

@@ -14,9 +14,7 @@ final class Table {
     LEFT,
     RIGHT,
     /** To the left, becomes narrower when a line would be too wide. */
-    ELASTIC,
-    /** To the left, the first to become narrower. */
-    MOST_ELASTIC
+    ELASTIC
   }
 
   private static final String SEPARATOR = "  ";
@@ -71,14 +69,9 @@ final class Table {
       total += widths[i];
     }
     for (int excess = total - available; excess > 0; excess--) {
-      widths[columnToNarrow(widths)]--;
+      widths[widestElastic(widths)]--;
     }
     return widths;
-  }
-
-  private int columnToNarrow(int[] widths) {
-    int most = columns.indexOf(Align.MOST_ELASTIC);
-    return most >= 0 && widths[most] > LEAST_COLUMNS ? most : widestElastic(widths);
   }
 
   private int widestElastic(int[] widths) {

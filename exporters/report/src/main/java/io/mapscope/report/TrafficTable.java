@@ -22,12 +22,10 @@ final class TrafficTable {
           Align.RIGHT,
           Align.RIGHT,
           Align.RIGHT,
-          Align.RIGHT,
-          Align.MOST_ELASTIC);
+          Align.RIGHT);
 
   private static final List<String> HEADINGS =
-      List.of(
-          "#", "MAP", "CLASS", "OPS", "OPS/S", "READ", "HIT", "ENTRIES", "ALIVE", "R/W", "PACKAGE");
+      List.of("#", "MAP", "CLASS", "OPS", "OPS/S", "READ", "HIT", "ENTRIES", "ALIVE", "R/W");
 
   private TrafficTable() {}
 
@@ -64,8 +62,7 @@ final class TrafficTable {
         Figures.share(hits, lookups),
         Figures.count(map.entries()),
         Figures.count(map.instances().alive()),
-        map.threads().readers() + "/" + map.threads().writers(),
-        Names.home(map));
+        map.threads().readers() + "/" + map.threads().writers());
   }
 
   private static List<String> rest(List<MapProfile> maps, double observedSeconds) {

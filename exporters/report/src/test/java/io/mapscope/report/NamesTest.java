@@ -41,7 +41,6 @@ class NamesTest {
         new Site("com.acme.Main", "run", 3, "com.acme.Routes$Old.table", SiteKind.FIRST_USE);
 
     assertThat(Names.map(map(site, null))).isEqualTo("Routes.Old.table");
-    assertThat(Names.home(map(site, null))).isEqualTo("c.acme");
   }
 
   @Test
@@ -50,9 +49,7 @@ class NamesTest {
     Site used = new Site("Log", "open", -1, null, SiteKind.FIRST_USE);
 
     assertThat(Names.map(map(made, null))).isEqualTo("Log.open:77");
-    assertThat(Names.home(map(made, null))).isEqualTo("o.a.kafka");
     assertThat(Names.map(map(used, null))).isEqualTo("Log.open (first use)");
-    assertThat(Names.home(map(used, null))).isEmpty();
   }
 
   @Test
