@@ -39,7 +39,8 @@ public final class MapscopeAdoption {
    * that map, being used, is given a site: busy maps are met with a probability proportional to
    * their traffic, and the fast path pays nothing for it. Called by the agent's tick.
    */
-  public static void sampleOverBudget() {
+  public static void sampleOverBudget(int promotions) {
+    MapscopeSettings.promotions = promotions;
     OVER_BUDGET.cells = new MapscopeCell[] {MapscopeCell.NOBODY};
   }
 
@@ -134,7 +135,7 @@ public final class MapscopeAdoption {
   static MapscopeCell cell(Object map, long id) {
     try {
       MapscopeProbe probe = MapscopeSlots.probe(map);
-      if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.walks > 0)) {
+      if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
         probe = adopt(map, id, probe);
       }
       return probe == null ? SINK : cell(probe, id);
@@ -155,7 +156,7 @@ public final class MapscopeAdoption {
     MapscopeProbe probe;
     if (MapscopeSettings.isAgentThread(id)) {
       probe = AGENT;
-    } else if (MapscopeSettings.spendWalk()) {
+    } else if (present == null ? MapscopeSettings.spendWalk() : MapscopeSettings.spendPromotion()) {
       probe = walk(map, id, MapscopeSite.FIRST_USE);
     } else {
       probe = OVER_BUDGET;

@@ -24,6 +24,11 @@ public final class MapscopeSettings {
    */
   public static int walks;
 
+  /**
+   * Over-budget maps that may still be given a site, having been met in use, before the next tick.
+   */
+  public static int promotions;
+
   /** Maps tracked at one time beyond which newborn ones stay untracked; bounds memory. */
   public static int maxTrackedMaps = 50_000;
 
@@ -50,6 +55,15 @@ public final class MapscopeSettings {
       return false;
     }
     walks = left - 1;
+    return true;
+  }
+
+  static boolean spendPromotion() {
+    int left = promotions;
+    if (left <= 0 || trackedMaps >= maxTrackedMaps) {
+      return false;
+    }
+    promotions = left - 1;
     return true;
   }
 

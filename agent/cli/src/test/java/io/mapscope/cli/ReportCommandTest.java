@@ -127,7 +127,7 @@ class ReportCommandTest {
 
   private String recording(Report report) throws Exception {
     Path file = directory.resolve("app.jfr");
-    FlightRecording recording = FlightRecording.start(file);
+    FlightRecording recording = FlightRecording.start(file, java.time.Duration.ofSeconds(10));
     JfrSink sink =
         new JfrSink(
             () -> report,

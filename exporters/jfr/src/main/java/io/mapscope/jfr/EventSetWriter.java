@@ -3,6 +3,7 @@ package io.mapscope.jfr;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link Report} as a set of events: a {@link MapStatistics} per map, then one {@link
@@ -17,26 +18,28 @@ final class EventSetWriter {
 
   private final String run = String.format("%016x", new SplittableRandom().nextLong());
   private long sets;
-  private boolean finished;
+  private @Nullable Report last;
 
   /** The id that all events of this writer carry. */
   String run() {
     return run;
   }
 
-  /** Writes one more set, unless the final one has been written. */
+  /** Writes one more set: of {@code report}, or of the final one if there has been one. */
   synchronized void write(Report report) {
-    if (!finished) {
-      sets++;
-      writeMaps(report);
-      writeAgent(report);
-    }
+    Report current = last == null ? report : last;
+    sets++;
+    writeMaps(current);
+    writeAgent(current);
   }
 
-  /** Writes the set after which there is none. */
+  /**
+   * Writes {@code report} and makes it the content of all sets to come. Written again at the end of
+   * the chunk, it is complete in the recording even if that ends while this is being written.
+   */
   synchronized void writeFinal(Report report) {
+    last = report;
     write(report);
-    finished = true;
   }
 
   private void writeMaps(Report report) {

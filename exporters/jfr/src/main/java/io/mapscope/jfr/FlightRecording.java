@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -39,12 +40,12 @@ public final class FlightRecording implements AutoCloseable {
   }
 
   /**
-   * Starts to record. Takes tenths of a second in a JVM that has not used Flight Recorder yet: call
-   * it off the main thread.
+   * Starts to record, a set of our events every {@code period}. Takes tenths of a second in a JVM
+   * that has not used Flight Recorder yet: call it off the main thread.
    *
    * @throws RecordingRefused when there is no Flight Recorder, or the file cannot be written
    */
-  public static FlightRecording start(Path destination) throws RecordingRefused {
+  public static FlightRecording start(Path destination, Duration period) throws RecordingRefused {
     String problem = JfrAvailability.problem();
     if (problem != null) {
       throw new RecordingRefused("cannot record to " + destination + ": " + problem);
@@ -59,7 +60,7 @@ public final class FlightRecording implements AutoCloseable {
       onExit = temporaryBeside(absolute);
       onExit.toFile().deleteOnExit(); // happens when all shutdown hooks are done
       recording = new Recording();
-      start(recording, onExit);
+      start(recording, onExit, period);
       return new FlightRecording(absolute, recording, onExit);
     } catch (IOException | IllegalStateException e) {
       discard(recording, onExit, e);
@@ -67,12 +68,12 @@ public final class FlightRecording implements AutoCloseable {
     }
   }
 
-  private static void start(Recording recording, Path onExit) throws IOException {
+  private static void start(Recording recording, Path onExit, Duration period) throws IOException {
     recording.setName("Mapscope");
     recording.setToDisk(true);
     recording.setDestination(onExit);
     recording.setDumpOnExit(true);
-    recording.enable(MapStatistics.class);
+    recording.enable(MapStatistics.class).withPeriod(period);
     recording.enable(AgentStatistics.class);
     JVM_EVENTS.forEach(recording::enable);
     recording.start();

@@ -52,12 +52,12 @@ public final class JfrSink {
   }
 
   /**
-   * Unregisters and writes {@code report} as the last set there will be, so that a reader of the
-   * recording gets that very report. Does nothing when Flight Recorder was never used.
+   * Writes {@code report}, and from now on nothing else, so that a reader of the recording gets
+   * that very report. The sink stays registered: a recording that ends meanwhile gets it once more.
+   * Does nothing when Flight Recorder was never used.
    */
   public void emitFinal(Report report) {
     if (FlightRecorder.isInitialized()) {
-      unregister();
       writer.writeFinal(report);
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.FlightRecorder;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlightRecordingTest {
+  private static final Duration PERIOD = Duration.ofSeconds(10);
 
   @TempDir Path directory;
   private Path file;
@@ -32,7 +34,7 @@ class FlightRecordingTest {
   @Test
   void close_writesTheFileAndNothingElse() throws Exception {
     Files.writeString(file, "an older recording");
-    FlightRecording recording = FlightRecording.start(file);
+    FlightRecording recording = FlightRecording.start(file, PERIOD);
     assertThat(file).hasContent("an older recording");
     Recordings.sink(ReportSamples::empty).emitFinal(ReportSamples.shop());
     recording.close();
@@ -45,7 +47,7 @@ class FlightRecordingTest {
 
   @Test
   void recording_tellsViewersWhichJvmItIs() throws Exception {
-    FlightRecording.start(file).close();
+    FlightRecording.start(file, PERIOD).close();
 
     assertThat(RecordingFile.readAllEvents(file))
         .extracting(event -> event.getEventType().getName())
@@ -54,7 +56,7 @@ class FlightRecordingTest {
 
   @Test
   void close_userHasStoppedTheRecording_stillWritesTheFile() throws Exception {
-    FlightRecording recording = FlightRecording.start(file);
+    FlightRecording recording = FlightRecording.start(file, PERIOD);
     Recordings.sink(ReportSamples::empty).emitFinal(ReportSamples.shop());
     FlightRecorder.getFlightRecorder().getRecordings().forEach(Recording::stop);
     recording.close();
@@ -66,7 +68,7 @@ class FlightRecordingTest {
   @Test
   void close_directoryGone_failsAndEndsTheRecording() throws Exception {
     Path doomed = Files.createDirectory(directory.resolve("doomed"));
-    FlightRecording recording = FlightRecording.start(doomed.resolve("app.jfr"));
+    FlightRecording recording = FlightRecording.start(doomed.resolve("app.jfr"), PERIOD);
     for (Path left : filesIn(doomed)) {
       Files.delete(left);
     }
@@ -81,14 +83,14 @@ class FlightRecordingTest {
   void start_directoryMissing_isRefused() {
     Path missing = directory.resolve("no/such/app.jfr");
 
-    assertThatThrownBy(() -> FlightRecording.start(missing))
+    assertThatThrownBy(() -> FlightRecording.start(missing, PERIOD))
         .isInstanceOf(RecordingRefused.class)
         .hasMessage("cannot record to " + missing + ": its directory does not exist");
   }
 
   @Test
   void start_destinationIsDirectory_isRefused() throws Exception {
-    assertThatThrownBy(() -> FlightRecording.start(directory))
+    assertThatThrownBy(() -> FlightRecording.start(directory, PERIOD))
         .isInstanceOf(RecordingRefused.class)
         .hasMessage("cannot record to " + directory + ": it is a directory");
     assertThat(filesInDirectory()).isEmpty();

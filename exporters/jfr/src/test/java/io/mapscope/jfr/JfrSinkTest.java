@@ -94,8 +94,20 @@ class JfrSinkTest {
     JfrSink sink = Recordings.sink(ReportSamples::empty);
     sink.register();
     Path file = Recordings.during(directory, () -> sink.emitFinal(ReportSamples.shop()));
+    sink.unregister();
 
     assertThat(RecordingReader.read(file)).isEqualTo(ReportSamples.shop());
+  }
+
+  @Test
+  void emitFinal_recordingThatStartsLater_holdsThatReportToo() throws Exception {
+    JfrSink sink = Recordings.sink(ReportSamples::empty);
+    sink.register();
+    Recordings.during(directory, () -> sink.emitFinal(ReportSamples.shop()));
+    Path later = Recordings.during(directory, () -> {});
+    sink.unregister();
+
+    assertThat(RecordingReader.read(later)).isEqualTo(ReportSamples.shop());
   }
 
   @Test

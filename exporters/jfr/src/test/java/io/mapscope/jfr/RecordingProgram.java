@@ -4,6 +4,7 @@ import io.mapscope.profile.ReportSamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.jfr.FlightRecorder;
@@ -16,6 +17,7 @@ import jdk.jfr.RecordingState;
  * or with {@code late} only when Flight Recorder's own shutdown hook has closed it already.
  */
 final class RecordingProgram {
+  private static final Duration PERIOD = Duration.ofSeconds(10);
 
   private static final CountDownLatch CLOSED_BY_JDK = new CountDownLatch(1);
 
@@ -26,7 +28,7 @@ final class RecordingProgram {
     JfrSink sink = Recordings.sink(ReportSamples::shop);
     sink.register();
     FlightRecorder.addListener(new Watch());
-    FlightRecording recording = FlightRecording.start(Path.of(arguments[0]));
+    FlightRecording recording = FlightRecording.start(Path.of(arguments[0]), PERIOD);
     Thread hook = new Thread(() -> close(sink, recording, late));
     Runtime.getRuntime().addShutdownHook(hook);
   }

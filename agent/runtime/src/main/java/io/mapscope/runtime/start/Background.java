@@ -32,7 +32,7 @@ final class Background implements Runnable {
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     snapshots = new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver));
-    sinks = new Sinks(options.reports(), options.jfr());
+    sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, snapshots, options.interval());
   }
 
@@ -45,7 +45,7 @@ final class Background implements Runnable {
   }
 
   private void start() {
-    sinks.start(snapshots::take);
+    sinks.start(this::reportForEvents);
   }
 
   private void weaveMissed() {
@@ -53,6 +53,36 @@ final class Background implements Runnable {
       weaver.weaveMissed(instrumentation);
     } catch (UnmodifiableClassException unmodifiable) {
       AgentLog.say("cannot weave: " + unmodifiable);
+    }
+  }
+
+  /**
+   * Called by Flight Recorder. When the JVM is shutting down its hook may end the recording before
+   * ours has written the last report: then it waits for that, so that both tell the same.
+   */
+  private Report reportForEvents() {
+    if (isShuttingDown()) {
+      try {
+        Report last = collector.finish(PATIENCE_AT_EXIT);
+        if (last != null) {
+          return last;
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return snapshots.take();
+  }
+
+  /** The JVM has no other way to ask: it refuses new hooks once it runs those it has. */
+  private static boolean isShuttingDown() {
+    Thread probe = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException shuttingDown) {
+      return true;
     }
   }
 

@@ -27,6 +27,7 @@ final class Collector {
   /** Walks saved up for a burst, such as the start, when the long-lived maps are made. */
   static final int MOST_WALKS = 20_000;
 
+  private static final int PROMOTIONS_PER_TICK = 16;
   static final int STACKS_PER_TICK = 4;
   private static final int TICKS_PER_UPDATE = 10;
 
@@ -94,7 +95,7 @@ final class Collector {
   private static void refill() {
     MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + WALKS_PER_TICK);
     MapscopeFacts.stacksLeft = STACKS_PER_TICK;
-    MapscopeAdoption.sampleOverBudget();
+    MapscopeAdoption.sampleOverBudget(PROMOTIONS_PER_TICK);
   }
 
   private void update() {

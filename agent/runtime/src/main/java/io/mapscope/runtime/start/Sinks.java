@@ -9,6 +9,7 @@ import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Sinks {
   private final List<Path> reports;
   private final @Nullable Path jfr;
+  private final Duration interval;
   private @Nullable JfrSink sink;
   private @Nullable FlightRecording recording;
 
-  Sinks(List<Path> reports, @Nullable Path jfr) {
+  Sinks(List<Path> reports, @Nullable Path jfr, Duration interval) {
+    this.interval = interval;
     this.reports = reports;
     this.jfr = jfr;
   }
@@ -40,7 +43,7 @@ final class Sinks {
     sink = events;
     if (jfr != null) {
       try {
-        recording = FlightRecording.start(jfr);
+        recording = FlightRecording.start(jfr, interval);
       } catch (RecordingRefused refused) {
         AgentLog.say(String.valueOf(refused.getMessage()));
         return;

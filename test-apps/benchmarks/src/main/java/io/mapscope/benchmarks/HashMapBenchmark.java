@@ -1,0 +1,67 @@
+package io.mapscope.benchmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/** A HashMap of each thread's own; every key is present. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH calls the method marked @Setup first
+@Fork(1)
+@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public class HashMapBenchmark {
+  /** Entries of the map: 1,000 stay in the cache, of 1,000,000 nearly every one misses it. */
+  @Param({"1000", "1000000"})
+  public int entries;
+
+  private Map<Integer, Integer> map;
+  private Keys keys;
+
+  /** Fills the map and settles the heap, so that all variants measure the same layout. */
+  @Setup
+  public void fill(ThreadParams thread, Blackhole blackhole) {
+    Gate.set();
+    blackhole.consume(Past.live(HashMap::new));
+    final Map<Integer, Integer> filled = new HashMap<>();
+    Keys.fill(filled, entries);
+    map = Variant.ofThisJvm() == Variant.DECORATOR ? new CountingMap<>(filled) : filled;
+    keys = Keys.over(entries, thread.getThreadIndex());
+    System.gc();
+  }
+
+  /** The figures count only if the gate has stayed where it was. */
+  @TearDown
+  public void check() {
+    Gate.check();
+  }
+
+  /** A hit. */
+  @Benchmark
+  public @Nullable Integer get() {
+    return map.get(keys.next());
+  }
+
+  /** The replacement of a value. */
+  @Benchmark
+  public @Nullable Integer put() {
+    return map.put(keys.next(), Keys.VALUE);
+  }
+}

@@ -1,0 +1,44 @@
+package io.mapscope.benchmarks;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * The keys of a benchmark and the order in which they are asked for.
+ *
+ * <p>Keys are boxed beforehand, in the order of their use and apart from the map's own, so that the
+ * next key is always near and only the map can miss the cache; drawn independently, so that the
+ * processor can have many such misses in flight, as a service with independent requests has.
+ */
+final class Keys {
+  static final Integer VALUE = 1;
+  private static final long SEED = 20_261_121;
+
+  private final Integer[] sequence;
+  private int next;
+
+  private Keys(Integer[] sequence) {
+    this.sequence = sequence;
+  }
+
+  /** A sequence over the keys 0 to {@code entries - 1}, about as long as there are entries. */
+  static Keys over(int entries, long stream) {
+    final SplittableRandom random = new SplittableRandom(SEED + stream);
+    final Integer[] sequence = new Integer[Integer.highestOneBit(2 * entries - 1)];
+    for (int i = 0; i < sequence.length; i++) {
+      sequence[i] = random.nextInt(entries);
+    }
+    return new Keys(sequence);
+  }
+
+  static void fill(Map<Integer, Integer> map, int entries) {
+    for (int i = 0; i < entries; i++) {
+      map.put(i, VALUE);
+    }
+  }
+
+  Integer next() {
+    final Integer[] keys = sequence;
+    return keys[next++ & (keys.length - 1)];
+  }
+}

@@ -1,0 +1,100 @@
+package io.mapscope.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildJvmBuilder;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.EndToEnd;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drivers run with the real agent and leave figures; how large these are is not tested. */
+class OverheadIT {
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void requireAgent() {
+    Assumptions.assumeTrue(EndToEnd.agentOn(), "e2e.agent=off: there is no overhead to measure");
+  }
+
+  @Test
+  void overhead_quickRunOfOneBenchmark_leavesFiguresOfAllVariants() throws Exception {
+    final Path out = directory.resolve("overhead.json");
+    final ChildResult result =
+        driver(Overhead.class, out)
+            .args("--quick", "--only", "ConcurrentHashMap.*get/1000/1")
+            .run();
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("| ConcurrentHashMap.get | 1,000 | 1 | exact |");
+
+    final JsonNode file = read(out);
+    assertThat(file.path("results")).hasSize(1);
+    final List<String> variants = new ArrayList<>();
+    for (final JsonNode line : file.path("results").get(0).path("variants")) {
+      variants.add(line.path("variant").asText());
+      assertThat(line.path("nanosPerOperation").path("median").asDouble()).isPositive();
+      assertThat(line.path("ratio").path("rounds")).hasSize(1);
+    }
+    assertThat(variants).containsExactly("NONE", "CLOSED", "EXACT", "DECORATOR");
+  }
+
+  @Test
+  void startup_onePair_leavesFigures() throws Exception {
+    final Path out = directory.resolve("startup.json");
+    final ChildResult result =
+        driver(Startup.class, out).args("--pairs", "1", "--settle-seconds", "1").run();
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("| CPU of the main thread before main |");
+
+    final JsonNode file = read(out);
+    assertThat(file.path("results")).hasSize(4);
+    for (final JsonNode line : file.path("results")) {
+      assertThat(line.path("withoutAgentMillis").path("median").asDouble()).isPositive();
+      assertThat(line.path("withAgentMillis").path("median").asDouble()).isPositive();
+    }
+  }
+
+  @Test
+  void overhead_withoutAgentJar_saysWhatIsMissing() throws Exception {
+    final ChildResult result =
+        ChildJvm.builder(directory, Overhead.class.getName()).classPath(jar()).run();
+    result.assertExit(2);
+    assertThat(result.stderr()).startsWith("overhead: --agent is missing").doesNotContain("\tat ");
+  }
+
+  private ChildJvmBuilder driver(Class<?> driver, Path out) {
+    return ChildJvm.builder(directory, driver.getName())
+        .classPath(jar())
+        // Another benchmark on this machine would disturb figures, which nobody reads here.
+        .jvmFlags("-Djmh.ignoreLock=true")
+        .args("--agent", EndToEnd.agentJar().toString())
+        .args("--java", EndToEnd.javaHome().toString(), "--out", out.toString())
+        .timeout(TIMEOUT);
+  }
+
+  private static String jar() {
+    return System.getProperty("benchmarks.jar");
+  }
+
+  private static JsonNode read(Path out) throws Exception {
+    final JsonNode file = new ObjectMapper().readTree(out.toFile());
+    assertThat(file.path("schema").asInt()).isEqualTo(1);
+    final JsonNode environment = file.path("environment");
+    for (final String key : List.of("date", "command", "cpu", "cores", "os", "jdk", "agent")) {
+      assertThat(environment.path(key).asText()).as(key).isNotBlank();
+    }
+    assertThat(environment.path("command").asText()).doesNotContain("/");
+    return file;
+  }
+}

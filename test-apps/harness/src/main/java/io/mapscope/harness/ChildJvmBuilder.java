@@ -1,0 +1,119 @@
+package io.mapscope.harness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the command line of a {@link ChildJvm}, then starts it. */
+public final class ChildJvmBuilder {
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+  /** Variables that would add options, and the JVM's notice of them, behind the test's back. */
+  private static final List<String> JVM_OPTION_VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+
+  private final Path directory;
+  private final String mainClass;
+  private final List<String> jvmFlags = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private Path javaHome = EndToEnd.javaHome();
+  private String classPath = System.getProperty("java.class.path");
+  private Duration timeout = DEFAULT_TIMEOUT;
+
+  ChildJvmBuilder(Path directory, String mainClass) {
+    this.directory = directory;
+    this.mainClass = mainClass;
+  }
+
+  /** The JDK that runs the child, instead of {@code e2e.javaHome}. */
+  public ChildJvmBuilder javaHome(Path home) {
+    javaHome = home;
+    return this;
+  }
+
+  /** The child's class path, instead of the test's. */
+  public ChildJvmBuilder classPath(String path) {
+    classPath = path;
+    return this;
+  }
+
+  /** Attaches the agent with these {@code key=value} options, unless {@code e2e.agent=off}. */
+  public ChildJvmBuilder agent(String... options) {
+    if (EndToEnd.agentOn()) {
+      final String suffix = options.length == 0 ? "" : "=" + String.join(",", options);
+      jvmFlags.add("-javaagent:" + EndToEnd.agentJar() + suffix);
+    } else {
+      System.err.println("### e2e.agent=off: " + mainClass + " runs WITHOUT the agent");
+    }
+    return this;
+  }
+
+  /** Adds JVM options such as {@code -Xmx1g} or {@code -Dkey=value}. */
+  public ChildJvmBuilder jvmFlags(String... flags) {
+    jvmFlags.addAll(List.of(flags));
+    return this;
+  }
+
+  /** Adds arguments of the main class. */
+  public ChildJvmBuilder args(String... more) {
+    arguments.addAll(List.of(more));
+    return this;
+  }
+
+  /** Sets an environment variable of the child. */
+  public ChildJvmBuilder environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** How long the child may live; 60 seconds by default. */
+  public ChildJvmBuilder timeout(Duration limit) {
+    timeout = limit;
+    return this;
+  }
+
+  /** Starts the child. */
+  public ChildJvm start() throws IOException {
+    Files.createDirectories(directory);
+    final ProcessBuilder builder = new ProcessBuilder(command()).directory(directory.toFile());
+    builder.environment().keySet().removeIf(ChildJvmBuilder::isForeignSetting);
+    builder.environment().putAll(environment);
+    final Process process = builder.start();
+    process.getOutputStream().close();
+    return new ChildJvm(description(), process, directory, Deadline.in(timeout));
+  }
+
+  /** Starts the child and waits until it has ended by itself. */
+  public ChildResult run() throws IOException, InterruptedException {
+    try (ChildJvm child = start()) {
+      return child.awaitExit();
+    }
+  }
+
+  private List<String> command() {
+    final List<String> command = new ArrayList<>();
+    command.add(javaHome.resolve("bin").resolve("java").toString());
+    command.addAll(jvmFlags);
+    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** The command line for people: without the class path, which is longer than all the rest. */
+  private String description() {
+    final List<String> command = command();
+    final int classPathFlag = command.indexOf("-cp");
+    command.subList(classPathFlag, classPathFlag + 2).clear();
+    return String.join(" ", command);
+  }
+
+  private static boolean isForeignSetting(String variable) {
+    return variable.startsWith("MAPSCOPE_") || JVM_OPTION_VARIABLES.contains(variable);
+  }
+}
