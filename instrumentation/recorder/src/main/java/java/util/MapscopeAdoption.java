@@ -48,7 +48,12 @@ public final class MapscopeAdoption {
   public static void created(Object map) {
     if (MapscopeGate.open) {
       try {
-        born(map);
+        MapscopeThreads.pin();
+        try {
+          born(map);
+        } finally {
+          MapscopeThreads.unpin();
+        }
       } catch (Throwable problem) {
         MapscopeErrors.suppress(problem);
       }
@@ -134,15 +139,24 @@ public final class MapscopeAdoption {
    */
   static MapscopeCell cell(Object map, long id) {
     try {
-      MapscopeProbe probe = MapscopeSlots.probe(map);
-      if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
-        probe = adopt(map, id, probe);
+      MapscopeThreads.pin();
+      try {
+        return find(map, id);
+      } finally {
+        MapscopeThreads.unpin();
       }
-      return probe == null ? SINK : cell(probe, id);
     } catch (Throwable problem) {
       MapscopeErrors.suppress(problem);
       return SINK;
     }
+  }
+
+  private static MapscopeCell find(Object map, long id) {
+    MapscopeProbe probe = MapscopeSlots.probe(map);
+    if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
+      probe = adopt(map, id, probe);
+    }
+    return probe == null ? SINK : cell(probe, id);
   }
 
   /** Gives a map in use a probe: one of its own if a walk may be spent, else a shared one. */

@@ -85,14 +85,13 @@ public final class MapscopeCounts {
   }
 
   private static MapscopeCell inValues(AbstractMap<?, ?> map) {
-    long id = MapscopeThreads.carrier();
     Object slot = map.values;
+    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer != 0) {
+      MapscopeWriters.met((MapscopeProbe) slot, map);
+    }
+    long id = MapscopeThreads.carrier(); // from here to the count nothing may block
     if (slot instanceof MapscopeProbe) {
-      MapscopeProbe probe = (MapscopeProbe) slot;
-      if (probe.writer != 0) {
-        MapscopeWriters.met(probe, map);
-      }
-      MapscopeCell[] cells = probe.cells;
+      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
       MapscopeCell cell = cells[(int) id & (cells.length - 1)];
       if (cell.owner == id) {
         return cell;

@@ -67,20 +67,37 @@ final class MapscopeOwners {
     return learn(type);
   }
 
+  /** Grows with the classes of the boot loader that come by; readers may use the table before. */
   private static synchronized long learn(Class<?> type) {
     long offset = find(type);
-    if (4 * (size + 1) < 3 * table.length) {
-      int i = System.identityHashCode(type) & (table.length - 1);
-      while (table[i] != null) {
-        if (table[i].type == type) {
-          return table[i].offset;
+    Entry[] entries = table;
+    if (2 * (size + 1) > entries.length) {
+      Entry[] grown = new Entry[2 * entries.length];
+      for (Entry entry : entries) {
+        if (entry != null) {
+          place(grown, entry);
         }
-        i = (i + 1) & (table.length - 1);
       }
-      table[i] = new Entry(type, offset);
+      table = entries = grown;
+    }
+    if (place(entries, new Entry(type, offset))) {
       size++;
     }
     return offset;
+  }
+
+  /** Puts {@code entry} at its place; false when its class has one already. */
+  private static boolean place(Entry[] entries, Entry entry) {
+    int mask = entries.length - 1;
+    int i = System.identityHashCode(entry.type) & mask;
+    while (entries[i] != null) {
+      if (entries[i].type == entry.type) {
+        return false;
+      }
+      i = (i + 1) & mask;
+    }
+    entries[i] = entry;
+    return true;
   }
 
   private static long find(Class<?> type) {

@@ -37,7 +37,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** The collector's link in its list of live tallies. */
   public MapscopeTally next;
 
-  private MapscopeCell[] table = EMPTY;
+  /** Replaced under the monitor, never written in place once visible; read without it. */
+  private volatile MapscopeCell[] table = EMPTY;
+
   private int cellCount;
   private final long[] folded = new long[MapscopeOperation.ROW];
   private int foldedReaders;
@@ -77,7 +79,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     }
   }
 
-  synchronized MapscopeCell[] table() {
+  MapscopeCell[] table() {
     return table;
   }
 

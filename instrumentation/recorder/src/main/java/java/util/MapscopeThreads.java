@@ -35,6 +35,17 @@ public final class MapscopeThreads {
   }
 
   /**
+   * Keeps a virtual thread on its carrier until {@link #unpin}: the slow path takes monitors of
+   * ours, and from JDK 24 on a thread that has to wait for one leaves its carrier, whose cell it
+   * would then share with whoever runs there. Does nothing here; on JDK 21 and later the weaver
+   * puts a call of {@code jdk.internal.vm.Continuation.pin} into the body.
+   */
+  static void pin() {}
+
+  /** Undoes one {@link #pin}. */
+  static void unpin() {}
+
+  /**
    * The platform thread that runs this code. On JDK 21 and later the weaver replaces the body's
    * call by {@code LANG.currentCarrierThread()}, which JDK 17's interface does not have.
    */

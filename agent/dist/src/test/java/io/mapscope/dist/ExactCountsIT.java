@@ -3,8 +3,10 @@ package io.mapscope.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.dist.programs.ExactCounts;
+import io.mapscope.dist.programs.ManyThreads;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,18 @@ final class ExactCountsIT {
     truth.forEach((field, counts) -> compare(field, counts, run, differences));
     assertThat(differences).isEmpty();
     assertThat(run.report().maps()).allMatch(map -> map.misuse().overlaps() == 0);
+  }
+
+  /** On JDK 25 a virtual thread that waits for a monitor leaves its carrier: ours must not. */
+  @Test
+  void counts_virtualThreadsInsideOperationsBuiltFromOthers_areExact() throws Exception {
+    AgentRun run = AgentRun.of(directory, ManyThreads.class, "budget=off");
+
+    String[] truth = run.result().stdout().trim().split(" ");
+    OperationCounts counted = run.map(ManyThreads.class, "SHARED").operations();
+    assertThat(counted.get(Operation.PUT_ALL)).isEqualTo(Long.parseLong(truth[1]));
+    assertThat(counted.get(Operation.GET_HIT)).isEqualTo(Long.parseLong(truth[3]));
+    assertThat(counted.total()).isEqualTo(Long.parseLong(truth[1]) + Long.parseLong(truth[3]));
   }
 
   private static void compare(

@@ -8,11 +8,12 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Fits the recorder to JDK 21 and later, where a virtual thread runs on a carrier: {@code
- * MapscopeThreads.carrierThread} asks for the carrier by a method that JDK 17, against which the
- * recorder is compiled, does not have.
+ * MapscopeThreads} asks for the carrier, and keeps a thread on it, by methods that JDK 17, against
+ * which the recorder is compiled, does not have.
  */
 final class CarrierThreads {
   private static final String THREADS = "java/util/MapscopeThreads";
+  private static final String CONTINUATION = "jdk/internal/vm/Continuation";
   private static final String LANG = "jdk/internal/access/JavaLangAccess";
 
   private CarrierThreads() {}
@@ -26,11 +27,31 @@ final class CarrierThreads {
           public MethodVisitor visitMethod(
               int access, String name, String desc, String signature, String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, desc, signature, exceptions);
-            return name.equals("carrierThread") ? new Fitting(next) : next;
+            return switch (name) {
+              case "carrierThread" -> new Fitting(next);
+              case "pin", "unpin" -> new Calling(next, name);
+              default -> next;
+            };
           }
         },
         0);
     return writer.toByteArray();
+  }
+
+  /** Fills an empty body with the call of a static method of the same name. */
+  private static final class Calling extends MethodVisitor {
+    private final String name;
+
+    Calling(MethodVisitor next, String name) {
+      super(Opcodes.ASM9, next);
+      this.name = name;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      visitMethodInsn(Opcodes.INVOKESTATIC, CONTINUATION, name, "()V", false);
+    }
   }
 
   private static final class Fitting extends MethodVisitor {

@@ -15,10 +15,10 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
  *
  * <p>What is to be undone is kept in a new local variable that is never null, so that undoing is
  * straight code: no branch (hence no stack map frame at the returns) and no call (hence nothing
- * that an exhausted stack could prevent). The code at the returns lies outside the protected range.
+ * that an exhausted stack could prevent); at the returns it lies outside the protected range.
  *
  * @param onEntry returns what to remember
- * @param onReturn made after undoing when the method returns; null for none
+ * @param onReturn made before undoing when the method returns; null for none
  */
 record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weave {
   /** What is undone, and how. */
@@ -94,13 +94,13 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     }
 
     private void leave() {
+      if (onReturn != null) {
+        onReturn.addTo(mv, method, local);
+      }
       Label end = new Label();
       mv.visitLabel(end);
       ranges.add(new Range(start, end));
       undo.addTo(mv, local);
-      if (onReturn != null) {
-        onReturn.addTo(mv, method, local);
-      }
     }
 
     @Override

@@ -110,7 +110,11 @@ final class ClassWeavingTest {
             },
             0);
     assertThat(calls)
-        .contains("carrierThread->currentCarrierThread", "current->currentThread")
+        .contains(
+            "carrierThread->currentCarrierThread",
+            "current->currentThread",
+            "pin->pin",
+            "unpin->unpin")
         .doesNotContain("carrierThread->currentThread");
   }
 

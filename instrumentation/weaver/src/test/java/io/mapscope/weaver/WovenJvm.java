@@ -4,6 +4,8 @@ import com.sun.tools.attach.VirtualMachine;
 import io.mapscope.weaver.family.Families;
 import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -81,6 +83,13 @@ public final class WovenJvm {
       }
     }
     throw new IllegalStateException("no tally for a " + map.getClass().getName());
+  }
+
+  /** Places for cells in the table of {@code tally}. */
+  static int cellTableLength(MapscopeTally tally) throws ReflectiveOperationException {
+    Field table = MapscopeTally.class.getDeclaredField("table");
+    table.setAccessible(true);
+    return Array.getLength(table.get(tally));
   }
 
   /** What is counted, by name of the vocabulary; nothing for zero. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of all races; the long one is a command of its own. */
 class StressIT {
-  private static final Duration TIMEOUT = Duration.ofMinutes(4);
+  private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
   /** Each of the tests runs in one JVM or more. */
   private static final Pattern ALL_PASSED =
