@@ -1,5 +1,7 @@
 package java.util;
 
+import jdk.internal.vm.annotation.DontInline;
+
 /**
  * The slow path: gives a map its probe and a thread its cell.
  *
@@ -60,6 +62,7 @@ public final class MapscopeAdoption {
     }
   }
 
+  @DontInline
   private static void born(Object map) {
     if (map instanceof Properties) {
       return; // lives in a ConcurrentHashMap of its own; its Hashtable part stays empty
@@ -137,6 +140,7 @@ public final class MapscopeAdoption {
    * did not find it: first operation of the thread, a table that has grown, a nested operation, a
    * map older than its tracking.
    */
+  @DontInline
   static MapscopeCell cell(Object map, long id) {
     try {
       MapscopeThreads.pin();
@@ -185,6 +189,7 @@ public final class MapscopeAdoption {
     return find(probe.tally.table(), ~id) != null;
   }
 
+  @DontInline
   private static MapscopeCell cell(MapscopeProbe probe, long id) {
     MapscopeCell[] cells = probe.tally.table();
     MapscopeCell cell = find(cells, id);

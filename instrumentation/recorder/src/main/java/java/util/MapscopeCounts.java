@@ -1,16 +1,20 @@
 package java.util;
 
+import jdk.internal.vm.annotation.ForceInline;
+
 /**
  * The calls that woven map operations make: one per operation, at its end.
  *
  * <p>The methods named after a slot are the hot ones, small enough to be inlined; the general ones
- * find the map behind a view first. None lets a throwable out: it is counted by field accesses
- * alone, because the stack may be exhausted.
+ * find the map behind a view first. The slow path is kept out of the compiled code of the fast one:
+ * inlined, it made the whole too big for the methods around it. None lets a throwable out: it is
+ * counted by field accesses alone, because the stack may be exhausted.
  */
 public final class MapscopeCounts {
   private MapscopeCounts() {}
 
   /** A read of a map whose probe sits in {@code keySet}; {@code found} is null on a miss. */
+  @ForceInline
   public static void readInKeySet(Object found, AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
@@ -28,6 +32,7 @@ public final class MapscopeCounts {
   }
 
   /** A put into a null-free map whose probe sits in {@code keySet}. */
+  @ForceInline
   public static void putInKeySet(Object previous, AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
@@ -54,6 +59,7 @@ public final class MapscopeCounts {
     countEither(found != null, self, MapscopeOperation.GET_HIT, MapscopeOperation.GET_MISS);
   }
 
+  @ForceInline
   private static MapscopeCell inKeySet(AbstractMap<?, ?> map) {
     long id = MapscopeThreads.carrier();
     Object slot = map.keySet;
@@ -68,6 +74,7 @@ public final class MapscopeCounts {
   }
 
   /** A read of an unsynchronised map: counted, and compared with the mark of a writer. */
+  @ForceInline
   public static void readInValues(Object found, AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
@@ -84,6 +91,7 @@ public final class MapscopeCounts {
     }
   }
 
+  @ForceInline
   private static MapscopeCell inValues(AbstractMap<?, ?> map) {
     Object slot = map.values;
     if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer != 0) {
@@ -159,11 +167,13 @@ public final class MapscopeCounts {
   }
 
   /** For woven code that remembers a field as it is. */
+  @ForceInline
   public static int same(int value) {
     return value;
   }
 
   /** Size and number of structural changes in one value, for {@link #putInValues}. */
+  @ForceInline
   public static long sizeAndChanges(int size, int changes) {
     return ((long) size << 32) | (changes & 0xFFFF_FFFFL);
   }
@@ -172,6 +182,7 @@ public final class MapscopeCounts {
    * A put into HashMap or its kin. {@code null} returned means a new entry when the size has
    * changed, or when it has not because an LRU map evicted another (two structural changes).
    */
+  @ForceInline
   public static void putInValues(
       Object previous, AbstractMap<?, ?> map, long before, int size, int changes) {
     if (MapscopeGate.open) {
@@ -189,11 +200,13 @@ public final class MapscopeCounts {
     }
   }
 
+  @ForceInline
   private static boolean isNew(long before, int size, int changes) {
     return (int) (before >>> 32) != size || changes - (int) before >= 2;
   }
 
   /** {@code size} or {@code isEmpty} of HashMap or its kin: too cheap itself for a search. */
+  @ForceInline
   public static void sizeInValues(AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
@@ -206,6 +219,7 @@ public final class MapscopeCounts {
   }
 
   /** {@code size} or {@code isEmpty} of a map whose probe sits in {@code keySet}. */
+  @ForceInline
   public static void sizeInKeySet(AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {

@@ -1,6 +1,7 @@
 package java.util;
 
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.DontInline;
 
 /**
  * From a view, an iterator, a wrapper or a set to the map behind it.
@@ -35,6 +36,7 @@ final class MapscopeOwners {
     return MapscopeSlots.has(self) ? self : follow(self);
   }
 
+  @DontInline
   private static Object follow(Object self) {
     Object it = self;
     for (int hop = 0; it != null && hop < MAX_HOPS; hop++) {

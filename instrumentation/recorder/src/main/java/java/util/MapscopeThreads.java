@@ -3,6 +3,7 @@ package java.util;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.annotation.ForceInline;
 
 /**
  * Who is running: the cheap identity of the current thread and of its carrier.
@@ -25,11 +26,13 @@ public final class MapscopeThreads {
   private MapscopeThreads() {}
 
   /** The id of the current platform thread, of the carrier below a virtual one; never 0. */
+  @ForceInline
   public static long carrier() {
     return UNSAFE.getLong(carrierThread(), TID);
   }
 
   /** The id of the current thread, platform or virtual; never 0. */
+  @ForceInline
   public static long current() {
     return UNSAFE.getLong(Thread.currentThread(), TID);
   }
@@ -49,6 +52,7 @@ public final class MapscopeThreads {
    * The platform thread that runs this code. On JDK 21 and later the weaver replaces the body's
    * call by {@code LANG.currentCarrierThread()}, which JDK 17's interface does not have.
    */
+  @ForceInline
   static Thread carrierThread() {
     return Thread.currentThread();
   }

@@ -1,5 +1,8 @@
 package java.util;
 
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+
 /**
  * The mark of a writer in progress on an unsynchronised map, and the detection of a second thread
  * that enters meanwhile: Go's "concurrent map read and map write" check.
@@ -38,6 +41,7 @@ public final class MapscopeWriters {
   }
 
   /** {@link #enter} for HashMap and its kin, by the short way to their probe. */
+  @ForceInline
   public static MapscopeProbe enterInValues(AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
@@ -54,10 +58,12 @@ public final class MapscopeWriters {
   }
 
   /** {@link #enterInValues} if the operation writes at all. */
+  @ForceInline
   public static MapscopeProbe enterInValuesIf(AbstractMap<?, ?> map, boolean writes) {
     return writes ? enterInValues(map) : NONE;
   }
 
+  @ForceInline
   private static MapscopeProbe mark(MapscopeProbe probe, Object map) {
     if (!probe.own) {
       return NONE;
@@ -79,6 +85,7 @@ public final class MapscopeWriters {
   }
 
   /** A mark was seen on entering: another thread's, or this thread's own further up the stack. */
+  @DontInline
   static void met(MapscopeProbe probe, Object map) {
     long other = probe.writer;
     if (other == 0 || other == MapscopeThreads.current()) {
