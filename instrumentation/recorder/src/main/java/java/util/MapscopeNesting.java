@@ -40,9 +40,11 @@ public final class MapscopeNesting {
     return cell;
   }
 
-  /** Ends it without counting; woven code does the same inline. */
-  static void end(MapscopeCell cell) {
-    cell.owner = ~cell.owner;
+  /** The outer operation returns: the cell is free for the next. */
+  public static void leave(MapscopeCell cell) {
+    if (cell != NOTHING) {
+      cell.owner = ~cell.owner;
+    }
   }
 
   /** The outer operation has ended. */
@@ -85,7 +87,7 @@ public final class MapscopeNesting {
     try {
       return map.size();
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 
@@ -95,7 +97,7 @@ public final class MapscopeNesting {
     try {
       return collection.size();
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 
@@ -105,7 +107,7 @@ public final class MapscopeNesting {
     try {
       return map.get(key);
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 
@@ -114,7 +116,7 @@ public final class MapscopeNesting {
     try {
       return map.containsKey(key);
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 
@@ -124,7 +126,7 @@ public final class MapscopeNesting {
     try {
       return map.put(key, value);
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 
@@ -133,7 +135,7 @@ public final class MapscopeNesting {
     try {
       return map.remove(key);
     } finally {
-      end(cell);
+      leave(cell);
     }
   }
 }

@@ -21,8 +21,9 @@ public final class MapscopeWriters {
   private MapscopeWriters() {}
 
   /**
-   * A write begins; returns the probe whose mark the end of the operation has to clear (woven code
-   * does so without a call, so that no exhausted stack can prevent it); never null.
+   * A write begins; returns the probe whose mark has to be cleared at the end: by {@link #leave},
+   * or, after a throw, by woven code without a call, so that no exhausted stack can prevent it.
+   * Never null.
    */
   public static MapscopeProbe enter(Object self) {
     if (MapscopeGate.open) {
@@ -61,6 +62,14 @@ public final class MapscopeWriters {
   @ForceInline
   public static MapscopeProbe enterInValuesIf(AbstractMap<?, ?> map, boolean writes) {
     return writes ? enterInValues(map) : NONE;
+  }
+
+  /** The operation returns. */
+  @ForceInline
+  public static void leave(MapscopeProbe probe) {
+    if (probe != NONE) {
+      probe.writer = 0;
+    }
   }
 
   @ForceInline

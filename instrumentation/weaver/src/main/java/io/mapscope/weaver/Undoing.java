@@ -13,9 +13,10 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
  * Does something on entry and undoes it however the method ends: a {@code try}/{@code finally}
  * around the body.
  *
- * <p>What is to be undone is kept in a new local variable that is never null, so that undoing is
- * straight code: no branch (hence no stack map frame at the returns) and no call (hence nothing
- * that an exhausted stack could prevent); at the returns it lies outside the protected range.
+ * <p>What is to be undone is kept in a new local variable that is never null. At a return a call of
+ * the recorder undoes it, unless there is nothing to undo: no thread may write what all share. That
+ * call lies inside the protected range, and the handler undoes by straight code, without a branch
+ * or a call, so that nothing an exhausted stack does can prevent it.
  *
  * @param onEntry returns what to remember
  * @param onReturn made before undoing when the method returns; null for none
@@ -24,7 +25,7 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
   /** What is undone, and how. */
   enum Undo {
     /** {@code cell.owner = ~cell.owner}. */
-    FREE_CELL(Recorder.CELL) {
+    FREE_CELL(Recorder.CELL, Recorder.NESTING) {
       @Override
       void addTo(MethodVisitor to, int cell) {
         to.visitVarInsn(Opcodes.ALOAD, cell);
@@ -36,7 +37,7 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       }
     },
     /** {@code probe.writer = 0}. */
-    CLEAR_MARK(Recorder.PROBE) {
+    CLEAR_MARK(Recorder.PROBE, Recorder.WRITERS) {
       @Override
       void addTo(MethodVisitor to, int probe) {
         to.visitVarInsn(Opcodes.ALOAD, probe);
@@ -46,9 +47,11 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     };
 
     private final String remembered;
+    private final String owner;
 
-    Undo(String remembered) {
+    Undo(String remembered, String owner) {
       this.remembered = remembered;
+      this.owner = owner;
     }
 
     abstract void addTo(MethodVisitor to, int local);
@@ -97,10 +100,11 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       if (onReturn != null) {
         onReturn.addTo(mv, method, local);
       }
+      mv.visitVarInsn(Opcodes.ALOAD, local);
+      Recorder.call(mv, undo.owner, "leave", "(L" + undo.remembered + ";)V");
       Label end = new Label();
       mv.visitLabel(end);
       ranges.add(new Range(start, end));
-      undo.addTo(mv, local);
     }
 
     @Override

@@ -60,26 +60,8 @@ public final class ConcurrentSkipListMapFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_KEY_SET, "size", "isEmpty")
-        .weave(
-            count(ORDERED),
-            "firstEntry",
-            "firstKey",
-            "lastEntry",
-            "lastKey",
-            "lowerEntry",
-            "lowerKey",
-            "floorEntry",
-            "floorKey",
-            "ceilingEntry",
-            "ceilingKey",
-            "higherEntry",
-            "higherKey",
-            "pollFirstEntry",
-            "pollLastEntry",
-            "descendingMap",
-            "subMap/4",
-            "headMap/2",
-            "tailMap/2")
+        .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES)
+        .weave(count(ORDERED), OrderedOperations.RANGES)
         .weave(
             TRAVERSAL,
             "forEach",
@@ -115,25 +97,7 @@ public final class ConcurrentSkipListMapFamily {
         .weave(outer(CLEAR), "clear")
         .weave(count(SIZE), "size", "isEmpty")
         .weave(TRAVERSAL, "containsValue")
-        .weave(
-            count(ORDERED),
-            "firstEntry",
-            "firstKey",
-            "lastEntry",
-            "lastKey",
-            "lowerEntry",
-            "lowerKey",
-            "floorEntry",
-            "floorKey",
-            "ceilingEntry",
-            "ceilingKey",
-            "higherEntry",
-            "higherKey",
-            "pollFirstEntry",
-            "pollLastEntry",
-            "descendingMap",
-            "subMap/4",
-            "headMap/2",
-            "tailMap/2");
+        .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES)
+        .weave(count(ORDERED), OrderedOperations.RANGES);
   }
 }

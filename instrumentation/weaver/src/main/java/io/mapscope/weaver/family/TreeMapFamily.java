@@ -91,26 +91,8 @@ public final class TreeMapFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_KEY_SET, "size")
-        .weave(
-            count(ORDERED),
-            "firstEntry",
-            "firstKey",
-            "lastEntry",
-            "lastKey",
-            "lowerEntry",
-            "lowerKey",
-            "floorEntry",
-            "floorKey",
-            "ceilingEntry",
-            "ceilingKey",
-            "higherEntry",
-            "higherKey",
-            "pollFirstEntry",
-            "pollLastEntry",
-            "descendingMap",
-            "subMap/4",
-            "headMap/2",
-            "tailMap/2")
+        .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES)
+        .weave(count(ORDERED), OrderedOperations.RANGES)
         .weave(
             TRAVERSAL,
             "forEach",
@@ -160,22 +142,7 @@ public final class TreeMapFamily {
         .weave(OUTER_GET_BY_REFERENCE, "get")
         .weave(OUTER_REMOVE_BY_REFERENCE, "remove/1")
         .weave(WRITER, "pollFirstEntry", "pollLastEntry")
-        .weave(
-            count(ORDERED),
-            "firstEntry",
-            "firstKey",
-            "lastEntry",
-            "lastKey",
-            "lowerEntry",
-            "lowerKey",
-            "floorEntry",
-            "floorKey",
-            "ceilingEntry",
-            "ceilingKey",
-            "higherEntry",
-            "higherKey",
-            "pollFirstEntry",
-            "pollLastEntry");
+        .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES);
   }
 
   private static ClassPlan subMapEntrySet() {
@@ -195,7 +162,7 @@ public final class TreeMapFamily {
   private static ClassPlan ranged(String name) {
     return ClassPlan.of("java.util.TreeMap$" + name)
         .weave(TRAVERSAL, "keyIterator", "descendingKeyIterator", "keySpliterator")
-        .weave(count(ORDERED), "descendingMap", "subMap/4", "headMap/2", "tailMap/2");
+        .weave(count(ORDERED), OrderedOperations.RANGES);
   }
 
   private static ClassPlan rangedEntrySet(String name) {
