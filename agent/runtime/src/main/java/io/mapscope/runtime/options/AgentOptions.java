@@ -1,5 +1,6 @@
 package io.mapscope.runtime.options;
 
+import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jfr recording to write, or null
  * @param budget as given; {@code off} counts every operation
  * @param interval between snapshots
+ * @param maps families and classes to weave
  */
 public record AgentOptions(
     boolean enabled,
@@ -21,7 +23,8 @@ public record AgentOptions(
     Duration interval,
     List<String> include,
     List<String> exclude,
-    int maxSites) {
+    int maxSites,
+    MapSelection maps) {
   public AgentOptions {
     reports = List.copyOf(reports);
     include = List.copyOf(include);

@@ -11,9 +11,13 @@ public enum OptionKey {
   INCLUDE("include", null, "classes whose maps are tracked, * as wildcard; may be repeated"),
   EXCLUDE("exclude", null, "classes whose maps are not tracked, * as wildcard; may be repeated"),
   MAX_SITES("max.sites", "10000", "allocation sites tracked; the rest shares one overflow site"),
+  MAPS(
+      "maps",
+      "all",
+      "concurrent, jdk, locks, caffeine, guava, jctools, eclipse, spring, all, or class names of your"
+          + " maps; may be repeated"),
   CONFIG("config", null, "properties file with these keys"),
   ENABLED("enabled", "true", "false: attach and do nothing"),
-  MAPS("maps", null, null),
   SERIALIZERS("serializers", null, null),
   OTLP("otlp", null, null),
   PROMETHEUS("prometheus", null, null),
@@ -49,7 +53,7 @@ public enum OptionKey {
   }
 
   public boolean mayRepeat() {
-    return this == REPORT || this == INCLUDE || this == EXCLUDE;
+    return this == REPORT || this == INCLUDE || this == EXCLUDE || this == MAPS;
   }
 
   public String property() {

@@ -1,5 +1,7 @@
 package io.mapscope.runtime.options;
 
+import io.mapscope.weaver.family.MapGroup;
+import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,6 +25,10 @@ public final class OptionParser {
   }
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)");
+  private static final Pattern CLASS =
+      Pattern.compile(
+          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+              + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)+");
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
   private static final int MOST_SITES = 1_000_000;
@@ -66,7 +72,8 @@ public final class OptionParser {
             interval(),
             globs(OptionKey.INCLUDE),
             globs(OptionKey.EXCLUDE),
-            maxSites());
+            maxSites(),
+            maps());
     if (!problems.isEmpty()) {
       throw new OptionProblems(problems);
     }
@@ -133,6 +140,26 @@ public final class OptionParser {
     }
     problems.add("max.sites='" + value + "' is not a number from 1 to " + MOST_SITES);
     return 1;
+  }
+
+  private MapSelection maps() {
+    List<String> names = new ArrayList<>(sources.values(OptionKey.MAPS));
+    if (names.isEmpty()) {
+      names.add(MapSelection.ALL);
+    }
+    for (String name : names) {
+      if (!name.equals(MapSelection.ALL)
+          && !MapGroup.optionNames().contains(name)
+          && !CLASS.matcher(name).matches()) {
+        problems.add(
+            "maps='"
+                + name
+                + "' is neither "
+                + String.join(", ", MapGroup.optionNames())
+                + ", all nor the name of a class with its package");
+      }
+    }
+    return MapSelection.of(names);
   }
 
   private List<String> globs(OptionKey key) {

@@ -72,7 +72,7 @@ public final class AgentStart {
   private void run() throws Exception {
     RecorderInstaller.install(instrumentation);
     applySettings();
-    Weaver weaver = new Weaver(Families.all());
+    Weaver weaver = new Weaver(Families.of(options.maps()));
     weaver.install(instrumentation);
     MapscopeGate.open = true;
     startBackground(new Background(options, version, weaver, instrumentation));

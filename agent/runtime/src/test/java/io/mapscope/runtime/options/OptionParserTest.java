@@ -3,12 +3,15 @@ package io.mapscope.runtime.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mapscope.weaver.family.MapGroup;
+import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,8 @@ final class OptionParserTest {
                 Duration.ofSeconds(10),
                 List.of(),
                 List.of(),
-                10_000));
+                10_000,
+                MapSelection.all()));
   }
 
   @Test
@@ -136,6 +140,23 @@ final class OptionParserTest {
 
     assertThat(options.reports())
         .containsExactly(directory.resolve("r-" + ProcessHandle.current().pid() + ".json"));
+  }
+
+  @Test
+  void maps_familiesAndClasses_areToldApart() throws Exception {
+    assertThat(parse("maps=concurrent;spring,maps=com.acme.OwnMap").maps())
+        .isEqualTo(
+            new MapSelection(
+                Set.of(MapGroup.CONCURRENT, MapGroup.SPRING), List.of("com.acme.OwnMap")));
+    assertThat(parse("maps=all;com.acme.OwnMap").maps().groups())
+        .containsExactlyInAnyOrder(MapGroup.values());
+  }
+
+  @Test
+  void maps_neitherFamilyNorClass_isAMistakeThatNamesWhatThereIs() {
+    assertThatThrownBy(() -> parse("maps=caffein;com.acme.*"))
+        .hasMessageContaining("maps='caffein' is neither concurrent, jdk, locks, caffeine")
+        .hasMessageContaining("maps='com.acme.*' is neither");
   }
 
   @Test

@@ -1,23 +1,34 @@
 package io.mapscope.weaver.family;
 
 import io.mapscope.weaver.MapFamily;
+import java.util.ArrayList;
 import java.util.List;
 
-/** All families of the JDK, in the order in which they are woven. */
+/** The families of the JDK, in the order in which they are woven. */
 public final class Families {
   private Families() {}
 
+  /** The families that {@code selection} asks for, and the code they share. */
+  public static List<MapFamily> of(MapSelection selection) {
+    List<MapFamily> families = new ArrayList<>();
+    if (selection.has(MapGroup.CONCURRENT)) {
+      families.add(ConcurrentHashMapFamily.family());
+      families.add(ConcurrentSkipListMapFamily.family());
+    }
+    if (selection.has(MapGroup.JDK)) {
+      families.add(HashMapFamily.family());
+      families.add(LinkedHashMapFamily.family());
+      families.add(TreeMapFamily.family());
+      families.add(HashtableFamily.family());
+      families.add(WeakHashMapFamily.family());
+      families.add(IdentityHashMapFamily.family());
+      families.add(EnumMapFamily.family());
+    }
+    families.add(SharedCode.family());
+    return families;
+  }
+
   public static List<MapFamily> all() {
-    return List.of(
-        ConcurrentHashMapFamily.family(),
-        HashMapFamily.family(),
-        LinkedHashMapFamily.family(),
-        TreeMapFamily.family(),
-        HashtableFamily.family(),
-        ConcurrentSkipListMapFamily.family(),
-        WeakHashMapFamily.family(),
-        IdentityHashMapFamily.family(),
-        EnumMapFamily.family(),
-        SharedCode.family());
+    return of(MapSelection.all());
   }
 }
