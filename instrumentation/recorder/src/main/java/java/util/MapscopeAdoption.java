@@ -1,5 +1,6 @@
 package java.util;
 
+import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 
 /**
@@ -10,6 +11,8 @@ import jdk.internal.vm.annotation.DontInline;
  * application code, and takes no lock but ours, for a few instructions each.
  */
 public final class MapscopeAdoption {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
   /** Maps of the JDK itself. */
   static final MapscopeProbe JDK = shared("jdk-internal");
 
@@ -44,6 +47,7 @@ public final class MapscopeAdoption {
   public static void sampleOverBudget(int promotions) {
     MapscopeSettings.promotions = promotions;
     OVER_BUDGET.cells = new MapscopeCell[] {MapscopeCell.NOBODY};
+    OVER_BUDGET.latest = MapscopeCell.NOBODY;
   }
 
   /** At the end of every constructor of a woven map. */
@@ -93,6 +97,7 @@ public final class MapscopeAdoption {
     if (!probe.tally.shared()) {
       probe.tally.reset();
       probe.cells = probe.tally.table();
+      probe.latest = MapscopeCell.NOBODY;
     }
   }
 
@@ -189,21 +194,27 @@ public final class MapscopeAdoption {
     return find(probe.tally.table(), ~id) != null;
   }
 
+  /** Without the lock when the thread has a cell, displaced by another or marked as busy. */
   @DontInline
   private static MapscopeCell cell(MapscopeProbe probe, long id) {
-    MapscopeCell[] cells = probe.tally.table();
+    MapscopeCell[] cells = probe.cells;
     MapscopeCell cell = find(cells, id);
-    if (cell == null) {
-      MapscopeCell busy = find(cells, ~id);
-      if (busy != null) {
-        return busy.shadow();
-      }
-      cell = probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
-      cells = probe.tally.table();
+    if (cell != null) {
+      return cell;
     }
-    if (probe.cells != cells) {
-      probe.cells = cells;
+    MapscopeCell busy = find(cells, ~id);
+    return busy != null ? busy.shadow() : cellInTally(probe, id);
+  }
+
+  private static MapscopeCell cellInTally(MapscopeProbe probe, long id) {
+    MapscopeCell cell = probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
+    MapscopeCell[] cells = probe.tally.table();
+    UNSAFE.storeStoreFence(); // who reads the table by a race sees the cells in it
+    probe.cells = cells;
+    if (cell.owner != id) {
+      return cell.shadow();
     }
+    probe.latest = cell;
     return cell;
   }
 

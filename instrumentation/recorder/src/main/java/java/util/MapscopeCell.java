@@ -10,26 +10,28 @@ import java.lang.ref.WeakReference;
  * death ({@code Thread.isAlive()} is false) it sees all of them. A count never wraps within the
  * life of a process.
  *
+ * <p>Probe, table and the cell of the thread that made a map are allocated side by side; without a
+ * cache line of padding before and behind the counters each count of one thread would slow down all
+ * others on the same map (docs/overhead.md).
+ *
  * <p>While an operation that is built from smaller counted ones is in progress, {@code owner} holds
  * the complement of the thread's id: the inner ones then miss the cell on the fast path and are
  * sent to {@link #shadow} (see {@link MapscopeNesting}).
  */
-public final class MapscopeCell {
+public final class MapscopeCell extends MapscopeCellCounters {
   /** Stands in empty places of a table, so that the fast path needs no null check; owned by 0. */
   static final MapscopeCell NOBODY = new MapscopeCell(0, null);
 
-  /** Public for woven code, which ends an outer operation without a call. */
-  public long owner;
+  /** A cache line between the counters and whatever lies behind the cell; never used. */
+  private long p0;
 
-  long getHit;
-  long getMiss;
-  long putNew;
-  long putReplace;
-  long removeHit;
-  long removeMiss;
-  long computeIfAbsentPresent;
-  long computeIfAbsentAbsent;
-  long size;
+  private long p1;
+  private long p2;
+  private long p3;
+  private long p4;
+  private long p5;
+  private long p6;
+  private long p7;
 
   /** The rarer counters by index of {@link MapscopeOperation}; null until the first of them. */
   long[] rare;

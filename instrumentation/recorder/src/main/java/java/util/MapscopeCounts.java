@@ -64,7 +64,12 @@ public final class MapscopeCounts {
     long id = MapscopeThreads.carrier();
     Object slot = map.keySet;
     if (slot instanceof MapscopeProbe) {
-      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
+      MapscopeProbe probe = (MapscopeProbe) slot;
+      MapscopeCell latest = probe.latest;
+      if (latest.owner == id) {
+        return latest;
+      }
+      MapscopeCell[] cells = probe.cells;
       MapscopeCell cell = cells[(int) id & (cells.length - 1)];
       if (cell.owner == id) {
         return cell;
@@ -99,7 +104,12 @@ public final class MapscopeCounts {
     }
     long id = MapscopeThreads.carrier(); // from here to the count nothing may block
     if (slot instanceof MapscopeProbe) {
-      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
+      MapscopeProbe probe = (MapscopeProbe) slot;
+      MapscopeCell latest = probe.latest;
+      if (latest.owner == id) {
+        return latest;
+      }
+      MapscopeCell[] cells = probe.cells;
       MapscopeCell cell = cells[(int) id & (cells.length - 1)];
       if (cell.owner == id) {
         return cell;
@@ -298,7 +308,12 @@ public final class MapscopeCounts {
     long id = MapscopeThreads.carrier();
     Object slot = MapscopeSlots.read(map);
     if (slot instanceof MapscopeProbe) {
-      MapscopeCell[] cells = ((MapscopeProbe) slot).cells;
+      MapscopeProbe probe = (MapscopeProbe) slot;
+      MapscopeCell latest = probe.latest;
+      if (latest.owner == id) {
+        return latest;
+      }
+      MapscopeCell[] cells = probe.cells;
       MapscopeCell cell = cells[(int) id & (cells.length - 1)];
       if (cell.owner == id) {
         return cell;

@@ -16,6 +16,12 @@ package java.util;
  * module holds the proof.
  */
 public final class MapscopeProbe extends AbstractSet<Object> {
+  /**
+   * The cell of the thread that came last, where the fast path looks first: most maps are used by
+   * one thread, often not the one that made them. Others find theirs in {@link #cells}.
+   */
+  MapscopeCell latest = MapscopeCell.NOBODY;
+
   /** Open-addressed by thread id, length a power of two; empty places hold NOBODY. */
   MapscopeCell[] cells;
 

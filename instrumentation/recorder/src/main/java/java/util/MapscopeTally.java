@@ -20,6 +20,9 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   private static final Object NEWBORN_LOCK = new Object();
 
+  /** How far a table may grow to give each thread the place where the fast path looks. */
+  private static final int MAX_PLACES_PER_CELL = 16;
+
   private static final MapscopeCell[] EMPTY = {MapscopeCell.NOBODY};
 
   /** Allocation site of the map; null in a shared tally. */
@@ -109,13 +112,36 @@ public final class MapscopeTally extends WeakReference<Object> {
     while (length < cellCount + 1 || (cellCount > 0 && length < 2 * (cellCount + 1))) {
       length <<= 1;
     }
-    MapscopeCell[] grown = rehash(length);
-    place(grown, cell);
     cellCount++;
+    MapscopeCell[] grown = rehash(length, cell);
+    while (isDisplacedIn(grown) && length < MAX_PLACES_PER_CELL * cellCount) {
+      length <<= 1;
+      grown = rehash(length, cell);
+    }
     table = grown;
   }
 
-  private MapscopeCell[] rehash(int length) {
+  /** Whether a thread would not find its cell at the one place where the fast path looks. */
+  private static boolean isDisplacedIn(MapscopeCell[] cells) {
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] != MapscopeCell.NOBODY && home(cells[i], cells.length) != i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The place where the fast path looks for {@code cell}. The owner is read once: its thread may
+   * mark or free the cell between two reads, and a cell in the wrong place is one that its thread
+   * does not find, so that it gets a second one which the mark does not cover.
+   */
+  private static int home(MapscopeCell cell, int length) {
+    long owner = cell.owner;
+    return (int) (owner < 0 ? ~owner : owner) & (length - 1);
+  }
+
+  private MapscopeCell[] rehash(int length, MapscopeCell added) {
     MapscopeCell[] fresh = new MapscopeCell[length];
     for (int i = 0; i < length; i++) {
       fresh[i] = MapscopeCell.NOBODY;
@@ -125,13 +151,13 @@ public final class MapscopeTally extends WeakReference<Object> {
         place(fresh, cell);
       }
     }
+    place(fresh, added);
     return fresh;
   }
 
   private static void place(MapscopeCell[] cells, MapscopeCell cell) {
     int mask = cells.length - 1;
-    long owner = cell.owner < 0 ? ~cell.owner : cell.owner;
-    int i = (int) owner & mask;
+    int i = home(cell, cells.length);
     while (cells[i] != MapscopeCell.NOBODY) {
       i = (i + 1) & mask;
     }

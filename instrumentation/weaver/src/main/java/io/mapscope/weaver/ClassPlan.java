@@ -19,6 +19,7 @@ public final class ClassPlan {
 
   private final String className;
   private final List<Hook> hooks = new ArrayList<>();
+  private final List<MethodSpec> inlined = new ArrayList<>();
 
   private ClassPlan(String className) {
     this.className = className;
@@ -36,6 +37,27 @@ public final class ClassPlan {
     }
     hooks.add(new Hook(weave, specs));
     return this;
+  }
+
+  /**
+   * Asks HotSpot to go on inlining these methods, which are a few bytes long unwoven: with what is
+   * woven in and their callees they exceed {@code InlineSmallCode}, and every caller would pay for
+   * a call, whether the gate is open or not.
+   */
+  public ClassPlan keepInlined(String... methods) {
+    for (String method : methods) {
+      inlined.add(MethodSpec.parse(method));
+    }
+    return this;
+  }
+
+  boolean isKeptInlined(TargetMethod method) {
+    for (MethodSpec spec : inlined) {
+      if (spec.matches(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public String className() {

@@ -16,6 +16,9 @@ import org.objectweb.asm.Opcodes;
  * (docs/overhead.md).
  */
 final class ClassWeaving extends ClassVisitor {
+  /** HotSpot heeds it in classes of java.base, retransformed ones included. */
+  private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
+
   private final ClassPlan plan;
   private final List<TargetMethod> seen = new ArrayList<>();
   private String owner = "";
@@ -57,6 +60,9 @@ final class ClassWeaving extends ClassVisitor {
     MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
     TargetMethod method = new TargetMethod(owner, access, name, descriptor);
     seen.add(method);
+    if (plan.isKeptInlined(method)) {
+      visitor.visitAnnotation(FORCE_INLINE, true).visitEnd();
+    }
     for (ClassPlan.Hook hook : plan.hooks()) {
       if (hook.matches(method)) {
         visitor = hook.weave().on(method, visitor);

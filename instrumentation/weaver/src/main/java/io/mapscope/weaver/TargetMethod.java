@@ -16,4 +16,31 @@ public record TargetMethod(String owner, int access, String name, String descrip
   int arity() {
     return Type.getArgumentTypes(descriptor).length;
   }
+
+  /** A stack map frame's view of {@code this} and the arguments. */
+  Object[] frameLocals() {
+    Type[] arguments = Type.getArgumentTypes(descriptor);
+    Object[] types = new Object[arguments.length + 1];
+    types[0] = owner;
+    for (int i = 0; i < arguments.length; i++) {
+      types[i + 1] = frameType(arguments[i]);
+    }
+    return types;
+  }
+
+  /** A stack map frame's view of the stack with what is returned; empty for {@code void}. */
+  Object[] frameResult() {
+    Type result = Type.getReturnType(descriptor);
+    return result.getSort() == Type.VOID ? new Object[0] : new Object[] {frameType(result)};
+  }
+
+  private static Object frameType(Type type) {
+    return switch (type.getSort()) {
+      case Type.LONG -> Opcodes.LONG;
+      case Type.DOUBLE -> Opcodes.DOUBLE;
+      case Type.FLOAT -> Opcodes.FLOAT;
+      case Type.BOOLEAN, Type.BYTE, Type.SHORT, Type.CHAR, Type.INT -> Opcodes.INTEGER;
+      default -> type.getInternalName();
+    };
+  }
 }

@@ -112,7 +112,7 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       Label handler = new Label();
       mv.visitLabel(handler);
       ranges.add(new Range(start, handler));
-      Object[] locals = parameterTypes();
+      Object[] locals = method.frameLocals();
       visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
       undo.addTo(mv, local);
       mv.visitInsn(Opcodes.ATHROW);
@@ -123,26 +123,5 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       }
       super.visitMaxs(maxStack, maxLocals);
     }
-
-    /** The frame's view of {@code this} and the arguments. */
-    private Object[] parameterTypes() {
-      Type[] arguments = Type.getArgumentTypes(method.descriptor());
-      Object[] types = new Object[arguments.length + 1];
-      types[0] = method.owner();
-      for (int i = 0; i < arguments.length; i++) {
-        types[i + 1] = frameType(arguments[i]);
-      }
-      return types;
-    }
-  }
-
-  private static Object frameType(Type type) {
-    return switch (type.getSort()) {
-      case Type.LONG -> Opcodes.LONG;
-      case Type.DOUBLE -> Opcodes.DOUBLE;
-      case Type.FLOAT -> Opcodes.FLOAT;
-      case Type.BOOLEAN, Type.BYTE, Type.SHORT, Type.CHAR, Type.INT -> Opcodes.INTEGER;
-      default -> type.getInternalName();
-    };
   }
 }

@@ -11,17 +11,21 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MapscopeCell;
 import java.util.MapscopeGate;
 import java.util.MapscopeOperation;
 import java.util.MapscopeTally;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the recorder promises about threads, memory and views, in a woven JVM. */
 final class RecorderTest {
   private static final int THREADS = 300;
+  private static final int GROWTHS = 2_000;
+  private static final long OWNER = 1_000_000;
 
   @BeforeAll
   static void weave() throws Exception {
@@ -45,6 +49,32 @@ final class RecorderTest {
     assertThat(row[MapscopeOperation.PUT_NEW]).isEqualTo(THREADS);
     assertThat((int) (threads >>> 32)).as("threads that wrote").isEqualTo(THREADS);
     assertThat(WovenJvm.cellTableLength(tally)).as("places for cells").isLessThan(THREADS / 4);
+  }
+
+  /** An owner read twice put a cell where its thread does not look; it then got a second one. */
+  @Test
+  void cell_markedAndFreedWhileTheTableGrows_keepsItsPlace() throws Exception {
+    WovenJvm.allowWalks();
+    MapscopeTally tally = WovenJvm.tallyOf(new ConcurrentHashMap<>());
+    MapscopeCell cell = WovenJvm.cellOf(tally, OWNER);
+    AtomicBoolean grown = new AtomicBoolean();
+    Thread owner =
+        new Thread(
+            () -> {
+              while (!grown.get()) {
+                cell.owner = ~cell.owner;
+              }
+            });
+    owner.start();
+    while (cell.owner == OWNER) {
+      Thread.onSpinWait();
+    }
+    for (int i = 1; i <= GROWTHS; i++) {
+      WovenJvm.cellOf(tally, OWNER + i);
+      assertThat(WovenJvm.places(tally, OWNER)).as("growth " + i).contains(cell);
+    }
+    grown.set(true);
+    owner.join();
   }
 
   @Test

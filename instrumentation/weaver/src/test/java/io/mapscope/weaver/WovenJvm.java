@@ -4,12 +4,15 @@ import com.sun.tools.attach.VirtualMachine;
 import io.mapscope.weaver.family.Families;
 import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.MapscopeCell;
 import java.util.MapscopeGate;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSettings;
@@ -87,9 +90,33 @@ public final class WovenJvm {
 
   /** Places for cells in the table of {@code tally}. */
   static int cellTableLength(MapscopeTally tally) throws ReflectiveOperationException {
+    return table(tally).length;
+  }
+
+  /** The cell of the current thread on {@code tally}, as if its id were {@code id}. */
+  static MapscopeCell cellOf(MapscopeTally tally, long id) throws ReflectiveOperationException {
+    Method cellOf = MapscopeTally.class.getDeclaredMethod("cellOf", Thread.class, long.class);
+    cellOf.setAccessible(true);
+    return (MapscopeCell) cellOf.invoke(tally, Thread.currentThread(), id);
+  }
+
+  /** The cells from the place where {@code id} looks first to the next empty one. */
+  static List<MapscopeCell> places(MapscopeTally tally, long id)
+      throws ReflectiveOperationException {
+    MapscopeCell[] table = table(tally);
+    List<MapscopeCell> places = new ArrayList<>();
+    int i = (int) id & (table.length - 1);
+    while (table[i].owner != 0) {
+      places.add(table[i]);
+      i = (i + 1) & (table.length - 1);
+    }
+    return places;
+  }
+
+  private static MapscopeCell[] table(MapscopeTally tally) throws ReflectiveOperationException {
     Field table = MapscopeTally.class.getDeclaredField("table");
     table.setAccessible(true);
-    return Array.getLength(table.get(tally));
+    return (MapscopeCell[]) table.get(tally);
   }
 
   /** What is counted, by name of the vocabulary; nothing for zero. */

@@ -45,6 +45,7 @@ public final class HashMapFamily {
 
   private static ClassPlan map() {
     return ClassPlan.of("java.util.HashMap")
+        .keepInlined("put/2")
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")

@@ -1,0 +1,16 @@
+package java.util;
+
+/** The hot counters of a cell; HotSpot lays a class out behind its superclass. */
+class MapscopeCellCounters extends MapscopeCellPadding {
+  long getHit;
+  long getMiss;
+  long putNew;
+  long putReplace;
+  long removeHit;
+  long removeMiss;
+  long computeIfAbsentPresent;
+  long computeIfAbsentAbsent;
+  long size;
+
+  MapscopeCellCounters() {}
+}
