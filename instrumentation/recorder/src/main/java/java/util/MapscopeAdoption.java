@@ -219,6 +219,32 @@ public final class MapscopeAdoption {
   }
 
   /**
+   * The current carrier's cell on {@code map} also while an outer operation has taken it; null for
+   * a map without a slot or inside the slow path. For counts that are no operations.
+   */
+  static MapscopeCell cellEvenIfTaken(Object map) {
+    MapscopeThreads.pin();
+    try {
+      long id = MapscopeThreads.carrier();
+      MapscopeProbe probe = MapscopeSlots.probe(map);
+      if (probe == null) {
+        probe = adopt(map, id, null);
+      }
+      if (probe == null) {
+        return null;
+      }
+      MapscopeCell[] cells = probe.tally.table();
+      MapscopeCell cell = find(cells, id);
+      if (cell == null) {
+        cell = find(cells, ~id);
+      }
+      return cell != null ? cell : probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
+    } finally {
+      MapscopeThreads.unpin();
+    }
+  }
+
+  /**
    * The cell with {@code owner} in {@code cells}, or null; probing starts at the thread's place.
    */
   private static MapscopeCell find(MapscopeCell[] cells, long owner) {

@@ -37,8 +37,20 @@ public final class MapscopeOperation {
   /** Accesses that met another thread's write in progress. */
   public static final int OVERLAPS = 18;
 
+  /** Times the size counter was found contended. */
+  public static final int COUNTER_COLLISIONS = 19;
+
+  /** Compare-and-swaps lost to another thread. */
+  public static final int CAS_FAILURES = 20;
+
+  /** Times a thread joined a resize that another had begun. */
+  public static final int RESIZE_HELPS = 21;
+
+  /** Times a writer waited for the readers of a tree bin. */
+  public static final int TREE_BIN_WAITS = 22;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 19;
+  public static final int ROW = 23;
 
   private MapscopeOperation() {}
 }

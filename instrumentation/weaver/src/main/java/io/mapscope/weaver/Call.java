@@ -12,9 +12,15 @@ final class Call {
   enum Source {
     /** What the woven method is about to return; must be the first argument. */
     RETURNED,
+    /** The same where it is a long. */
+    RETURNED_LONG,
     THIS,
     /** The woven method's first argument, a reference. */
     FIRST_ARGUMENT,
+    /** The second, a reference, when the first takes one place. */
+    SECOND_ARGUMENT,
+    /** The argument in the local variable of this number, an int or boolean. */
+    INT_ARGUMENT,
     CONSTANT,
     /** A field of {@code this}. */
     FIELD,
@@ -30,8 +36,10 @@ final class Call {
   record Argument(Source source, int number, String name, String descriptor) {}
 
   static final Argument RETURNED = new Argument(Source.RETURNED, 0, "", "");
+  static final Argument RETURNED_LONG = new Argument(Source.RETURNED_LONG, 0, "", "");
   static final Argument THIS = new Argument(Source.THIS, 0, "", "");
   static final Argument FIRST_ARGUMENT = new Argument(Source.FIRST_ARGUMENT, 0, "", "");
+  static final Argument SECOND_ARGUMENT = new Argument(Source.SECOND_ARGUMENT, 0, "", "");
   static final Argument REMEMBERED_INT = new Argument(Source.REMEMBERED_INT, 0, "", "");
   static final Argument REMEMBERED_LONG = new Argument(Source.REMEMBERED_LONG, 0, "", "");
   static final Argument REMEMBERED_REFERENCE = new Argument(Source.REMEMBERED_REFERENCE, 0, "", "");
@@ -58,6 +66,10 @@ final class Call {
     return new Argument(Source.CONSTANT, number, "", "");
   }
 
+  static Argument intArgument(int local) {
+    return new Argument(Source.INT_ARGUMENT, local, "", "");
+  }
+
   static Argument field(String name, String descriptor) {
     return new Argument(Source.FIELD, 0, name, descriptor);
   }
@@ -73,8 +85,11 @@ final class Call {
   private static void load(MethodVisitor to, TargetMethod method, int local, Argument argument) {
     switch (argument.source()) {
       case RETURNED -> to.visitInsn(Opcodes.DUP);
+      case RETURNED_LONG -> to.visitInsn(Opcodes.DUP2);
       case THIS -> to.visitVarInsn(Opcodes.ALOAD, 0);
       case FIRST_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, 1);
+      case SECOND_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, 2);
+      case INT_ARGUMENT -> to.visitVarInsn(Opcodes.ILOAD, argument.number());
       case CONSTANT -> to.visitIntInsn(Opcodes.BIPUSH, argument.number());
       case REMEMBERED_INT -> to.visitVarInsn(Opcodes.ILOAD, local);
       case REMEMBERED_LONG -> to.visitVarInsn(Opcodes.LLOAD, local);

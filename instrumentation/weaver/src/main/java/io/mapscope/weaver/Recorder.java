@@ -12,6 +12,9 @@ final class Recorder {
   static final String SLOTS = "java/util/MapscopeSlots";
   static final String ADOPTION = "java/util/MapscopeAdoption";
   static final String WRITERS = "java/util/MapscopeWriters";
+  static final String CONTENTION = "java/util/MapscopeContention";
+  static final String LOCKS = "java/util/MapscopeLocks";
+  static final String LOCK_WAIT = "java/util/MapscopeLockWait";
   static final String PROBE = "java/util/MapscopeProbe";
   static final String CELL = "java/util/MapscopeCell";
 

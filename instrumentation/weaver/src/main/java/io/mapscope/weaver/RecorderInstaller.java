@@ -48,7 +48,11 @@ public final class RecorderInstaller {
           "java.util.MapscopeFacts",
           "java.util.MapscopeWriters",
           "java.util.MapscopeCounts",
-          "java.util.MapscopeNesting");
+          "java.util.MapscopeNesting",
+          "java.util.MapscopeContention",
+          "java.util.MapscopeLockAccount",
+          "java.util.MapscopeLockWait",
+          "java.util.MapscopeLocks");
 
   private static final List<String> PRELOADED =
       List.of(

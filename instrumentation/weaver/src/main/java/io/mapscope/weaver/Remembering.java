@@ -9,7 +9,7 @@ import org.objectweb.asm.commons.LocalVariablesSorter;
  * Puts the result of one call into a new local variable on entry, and makes another call with it
  * before every return.
  *
- * @param descriptor of the value remembered: {@code I} or {@code J}
+ * @param descriptor of the value remembered: {@code I}, {@code J} or a class of the recorder
  */
 record Remembering(String descriptor, Call onEntry, Call onReturn) implements Weave {
   @Override

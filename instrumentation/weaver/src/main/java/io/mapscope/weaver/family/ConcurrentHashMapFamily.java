@@ -3,6 +3,11 @@ package io.mapscope.weaver.family;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countRemovalAfter;
 import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.ContentionWeaves.COUNTER_COLLISION;
+import static io.mapscope.weaver.ContentionWeaves.RESIZE_HELP;
+import static io.mapscope.weaver.ContentionWeaves.TREE_BIN_WAIT;
+import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
+import static io.mapscope.weaver.ContentionWeaves.treeUpdates;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
@@ -38,7 +43,7 @@ public final class ConcurrentHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "ConcurrentHashMap",
-        List.of(map(), collectionView(), keySet(), values(), entrySet(), iterator()));
+        List.of(map(), collectionView(), keySet(), values(), entrySet(), iterator(), treeBin()));
   }
 
   private static ClassPlan map() {
@@ -92,7 +97,24 @@ public final class ConcurrentHashMapFamily {
             "reduceEntries",
             "reduceEntriesToDouble",
             "reduceEntriesToLong",
-            "reduceEntriesToInt");
+            "reduceEntriesToInt")
+        .weave(COUNTER_COLLISION, "fullAddCount")
+        .weave(RESIZE_HELP, "transfer")
+        .weave(lostSwaps("casTabAt"), "putVal", "computeIfAbsent", "compute", "merge", "transfer")
+        .weave(
+            treeUpdates("putTreeVal", "removeTreeNode"),
+            "putVal",
+            "replaceNode",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "compute",
+            "merge");
+  }
+
+  /** Does not know its map: what it notes is counted by the map's method around it. */
+  private static ClassPlan treeBin() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$TreeBin")
+        .weave(TREE_BIN_WAIT, "contendedLock");
   }
 
   /** Asks for the size before it iterates. */

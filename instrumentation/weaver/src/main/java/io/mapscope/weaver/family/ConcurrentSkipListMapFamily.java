@@ -2,6 +2,7 @@ package io.mapscope.weaver.family;
 
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
+import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
@@ -69,7 +70,16 @@ public final class ConcurrentSkipListMapFamily {
             "writeObject",
             "removeEntryIf",
             "removeValueIf",
-            "keySpliterator");
+            "keySpliterator")
+        .weave(
+            lostSwaps("compareAndSet"),
+            "doPut",
+            "doRemove",
+            "replace/2",
+            "replace/3",
+            "computeIfPresent",
+            "compute",
+            "merge");
   }
 
   private static ClassPlan set() {

@@ -25,6 +25,9 @@ public final class Families {
       families.add(EnumMapFamily.family());
     }
     families.add(SharedCode.family());
+    if (selection.has(MapGroup.LOCKS)) {
+      families.add(LocksFamily.family());
+    }
     return families;
   }
 
