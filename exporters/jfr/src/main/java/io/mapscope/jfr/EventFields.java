@@ -24,6 +24,15 @@ final class EventFields {
     return ownText("run");
   }
 
+  /** The text in the field itself, which JFR must not have pooled; see {@link Texts}. */
+  String ownText(String name) {
+    String value = event.getString(existing(name));
+    if (value == null) {
+      throw new IllegalArgumentException("field " + name + " is empty");
+    }
+    return value;
+  }
+
   String text(String name) {
     String value = nullableText(name);
     if (value == null) {
@@ -46,14 +55,6 @@ final class EventFields {
 
   double number(String name) {
     return event.getDouble(existing(name));
-  }
-
-  private String ownText(String name) {
-    String value = event.getString(existing(name));
-    if (value == null) {
-      throw new IllegalArgumentException("field " + name + " is empty");
-    }
-    return value;
   }
 
   private String existing(String name) {

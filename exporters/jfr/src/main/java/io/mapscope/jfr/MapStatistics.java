@@ -2,7 +2,6 @@ package io.mapscope.jfr;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Frequency;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Name(MapStatistics.NAME)
 @Label("Map Statistics")
-@Description("Operations, entries and threads of the maps of one class from one allocation site")
+@Description("All that is known about the maps of one class from one allocation site")
 @Category("Mapscope")
 @StackTrace(false)
 @Period("10 s")
-final class MapStatistics extends Event {
+final class MapStatistics extends MapFactsFields {
 
   static final String NAME = "mapscope.MapStatistics";
 
@@ -155,14 +154,6 @@ final class MapStatistics extends Event {
   @Label("Writing Threads")
   @Description("Threads seen writing")
   int writers;
-
-  @Label("Overlaps")
-  @Description("Two threads inside an unsynchronised map at once, a writer among them")
-  long overlaps;
-
-  @Label("Overlap Examples")
-  @Description("Stacks of some overlaps: a line per example, per thread, per frame, indented")
-  @Nullable String overlapExamples;
 
   @Label("Coverage")
   @Description("Share of the operations that was counted")

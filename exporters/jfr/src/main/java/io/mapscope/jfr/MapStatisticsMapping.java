@@ -2,7 +2,6 @@ package io.mapscope.jfr;
 
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.Misuse;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Site;
@@ -35,8 +34,7 @@ final class MapStatisticsMapping {
     event.coverage = map.coverage();
     fillOperations(event, map.operations(), observedSeconds);
     event.traversedEntries = map.traversedEntries();
-    event.overlaps = map.misuse().overlaps();
-    event.overlapExamples = OverlapText.join(map.misuse().overlapExamples());
+    MapFactsMapping.fill(event, map.facts(), map.misuse());
     event.texts = texts(event);
   }
 
@@ -49,7 +47,6 @@ final class MapStatisticsMapping {
         .add("siteClass", event.siteClass)
         .add("siteMethod", event.siteMethod)
         .add("siteKind", event.siteKind)
-        .add("overlapExamples", event.overlapExamples)
         .join();
   }
 
@@ -104,8 +101,8 @@ final class MapStatisticsMapping {
         event.number("coverage"),
         readOperations(event),
         event.longInteger("traversedEntries"),
-        new Misuse(
-            event.longInteger("overlaps"), OverlapText.split(event.text("overlapExamples"))));
+        MapFactsMapping.readMisuse(event),
+        MapFactsMapping.readFacts(event));
   }
 
   private static Site readSite(EventFields event) {

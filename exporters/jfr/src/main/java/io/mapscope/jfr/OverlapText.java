@@ -1,11 +1,10 @@
 package io.mapscope.jfr;
 
 import io.mapscope.profile.OverlapExample;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Overlap examples as one text that a person can read in a viewer, and back.
+ * Overlap examples as one text that a person can read in a viewer.
  *
  * <pre>
  * example
@@ -36,33 +35,5 @@ final class OverlapText {
       }
     }
     return text.toString();
-  }
-
-  /**
-   * The inverse of {@link #join}.
-   *
-   * @throws IllegalArgumentException when {@code text} is none that {@link #join} makes
-   */
-  static List<OverlapExample> split(String text) {
-    List<List<List<String>>> examples = new ArrayList<>();
-    for (String line : Lines.rawLines(text, '\n')) {
-      if (line.equals(EXAMPLE)) {
-        examples.add(new ArrayList<>());
-      } else if (line.equals(THREAD)) {
-        last(examples).add(new ArrayList<>());
-      } else if (line.startsWith(FRAME_INDENT)) {
-        last(last(examples)).add(Lines.unescape(line.substring(FRAME_INDENT.length())));
-      } else {
-        throw new IllegalArgumentException("overlap examples with an unknown line");
-      }
-    }
-    return examples.stream().map(OverlapExample::new).toList();
-  }
-
-  private static <T> T last(List<T> list) {
-    if (list.isEmpty()) {
-      throw new IllegalArgumentException("overlap examples that begin in the middle");
-    }
-    return list.get(list.size() - 1);
   }
 }

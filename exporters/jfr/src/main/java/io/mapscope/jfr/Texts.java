@@ -33,7 +33,12 @@ final class Texts {
   }
 
   String join() {
-    return joined + " ".repeat(Math.max(0, LEAST_CHARS - joined.length()));
+    return fill(joined.toString());
+  }
+
+  /** {@code text} with as many spaces behind it as keep it out of the pool. */
+  static String fill(String text) {
+    return text + " ".repeat(Math.max(0, LEAST_CHARS - text.length()));
   }
 
   /**

@@ -86,6 +86,7 @@ class EventTypesTest {
         .allSatisfy(
             field ->
                 assertThat(document)
+                    .as(field.getName())
                     .containsPattern(
                         "`"
                             + field.getName()

@@ -48,6 +48,21 @@ final class JsonCursor {
     return new JsonCursor(source, property, path.isEmpty() ? name : path + "." + name);
   }
 
+  /** The property as {@code reading} takes it, or null when it is absent. */
+  <T> @Nullable T optional(String name, Reading<T> reading) throws MalformedReport {
+    return has(name) ? get(name).as(reading) : null;
+  }
+
+  /** The items of the property, or null when it is absent. */
+  <T> @Nullable List<T> optionalList(String name, Reading<T> reading) throws MalformedReport {
+    return has(name) ? get(name).list(reading) : null;
+  }
+
+  /** The property, or {@link MapFacts#UNKNOWN} when it is absent. */
+  long known(String name) throws MalformedReport {
+    return has(name) ? get(name).longInteger() : MapFacts.UNKNOWN;
+  }
+
   <T> T as(Reading<T> reading) throws MalformedReport {
     try {
       return reading.read(this);
@@ -109,8 +124,19 @@ final class JsonCursor {
     return isNull() ? Double.NaN : number();
   }
 
+  boolean bool() throws MalformedReport {
+    if (isWord("true") || isWord("false")) {
+      return isWord("true");
+    }
+    throw expected("true or false");
+  }
+
   private boolean isNull() {
-    return node instanceof JsonWord word && word.word().equals("null");
+    return isWord("null");
+  }
+
+  private boolean isWord(String text) {
+    return node instanceof JsonWord word && word.word().equals(text);
   }
 
   private MalformedReport expected(String what) {

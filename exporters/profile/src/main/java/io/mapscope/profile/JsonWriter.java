@@ -75,6 +75,17 @@ final class JsonWriter {
     return this;
   }
 
+  JsonWriter value(boolean value) throws IOException {
+    separate();
+    out.append(value ? "true" : "false");
+    return this;
+  }
+
+  /** A property, left out when its figure is {@link MapFacts#UNKNOWN}. */
+  JsonWriter known(String name, long value) throws IOException {
+    return value == MapFacts.UNKNOWN ? this : name(name).value(value);
+  }
+
   /** A finite number as the shortest text that reads back to it; null for NaN. */
   JsonWriter value(double value) throws IOException {
     separate();

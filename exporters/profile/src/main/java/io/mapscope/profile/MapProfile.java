@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations what was done to the maps
  * @param traversedEntries entries the maps held when their traversals began, summed up
  * @param misuse what was done wrongly
+ * @param facts what is known besides
  */
 public record MapProfile(
     String id,
@@ -36,7 +37,8 @@ public record MapProfile(
     double coverage,
     OperationCounts operations,
     long traversedEntries,
-    Misuse misuse) {
+    Misuse misuse,
+    MapFacts facts) {
 
   /** The value of {@link #capacity} when it is not known. */
   public static final long UNKNOWN_CAPACITY = -1;
@@ -55,5 +57,57 @@ public record MapProfile(
     Objects.requireNonNull(operations, "operations");
     Require.nonNegative(traversedEntries, "traversedEntries");
     Objects.requireNonNull(misuse, "misuse");
+    Objects.requireNonNull(facts, "facts");
+  }
+
+  /** A profile without further facts. */
+  public MapProfile(
+      String id,
+      String mapClass,
+      @Nullable String wraps,
+      Site site,
+      Instances instances,
+      long entries,
+      double entriesGrowthPerSecond,
+      long capacity,
+      Threads threads,
+      double coverage,
+      OperationCounts operations,
+      long traversedEntries,
+      Misuse misuse) {
+    this(
+        id,
+        mapClass,
+        wraps,
+        site,
+        instances,
+        entries,
+        entriesGrowthPerSecond,
+        capacity,
+        threads,
+        coverage,
+        operations,
+        traversedEntries,
+        misuse,
+        MapFacts.none());
+  }
+
+  /** The same with other facts. */
+  public MapProfile withFacts(MapFacts other) {
+    return new MapProfile(
+        id,
+        mapClass,
+        wraps,
+        site,
+        instances,
+        entries,
+        entriesGrowthPerSecond,
+        capacity,
+        threads,
+        coverage,
+        operations,
+        traversedEntries,
+        misuse,
+        other);
   }
 }

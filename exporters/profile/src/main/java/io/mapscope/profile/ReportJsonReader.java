@@ -3,7 +3,6 @@ package io.mapscope.profile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Builds a {@link Report} from JSON; one method per record. */
@@ -93,7 +92,8 @@ final class ReportJsonReader {
         json.get("coverage").number(),
         json.get("operations").as(ReportJsonReader::operations),
         json.get("traversedEntries").longInteger(),
-        json.get("misuse").as(ReportJsonReader::misuse));
+        json.get("misuse").as(MisuseJson::read),
+        MapFactsJson.read(json));
   }
 
   private static Site site(JsonCursor json) throws MalformedReport {
@@ -119,16 +119,5 @@ final class ReportJsonReader {
       counts.put(operation, json.get(operation.jsonName()).longInteger());
     }
     return OperationCounts.of(counts);
-  }
-
-  private static Misuse misuse(JsonCursor json) throws MalformedReport {
-    return new Misuse(
-        json.get("overlaps").longInteger(),
-        json.get("overlapExamples").list(ReportJsonReader::overlapExample));
-  }
-
-  private static OverlapExample overlapExample(JsonCursor json) throws MalformedReport {
-    List<List<String>> stacks = json.get("stacks").list(stack -> stack.list(JsonCursor::string));
-    return new OverlapExample(stacks);
   }
 }

@@ -103,7 +103,10 @@ final class ReportJsonWriter {
     operations(map.operations());
     json.name("traversedEntries").value(map.traversedEntries());
     json.name("readRatio").value(map.operations().readRatio());
-    misuse(map.misuse());
+    json.name("misuse").open('{');
+    MisuseJson.write(json, map.misuse());
+    json.close('}');
+    MapFactsJson.write(json, map.facts());
     json.close('}');
   }
 
@@ -123,23 +126,5 @@ final class ReportJsonWriter {
       json.name(operation.jsonName()).value(counts.get(operation));
     }
     json.close('}');
-  }
-
-  private void misuse(Misuse misuse) throws IOException {
-    json.name("misuse").open('{');
-    json.name("overlaps").value(misuse.overlaps());
-    json.name("overlapExamples").open('[');
-    for (OverlapExample example : misuse.overlapExamples()) {
-      json.open('{').name("stacks").open('[');
-      for (List<String> stack : example.stacks()) {
-        json.open('[');
-        for (String frame : stack) {
-          json.value(frame);
-        }
-        json.close(']');
-      }
-      json.close(']').close('}');
-    }
-    json.close(']').close('}');
   }
 }

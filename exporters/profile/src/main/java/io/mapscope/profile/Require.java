@@ -5,6 +5,11 @@ final class Require {
 
   private Require() {}
 
+  /** {@code value}, or {@link MapFacts#UNKNOWN} for any negative one. */
+  static long orUnknown(long value) {
+    return Math.max(value, MapFacts.UNKNOWN);
+  }
+
   static long nonNegative(long value, String name) {
     if (value < 0) {
       throw new IllegalArgumentException(name + " must not be negative, but is " + value);

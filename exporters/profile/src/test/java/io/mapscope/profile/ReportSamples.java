@@ -53,7 +53,8 @@ public final class ReportSamples {
             Double.MIN_VALUE,
             counts,
             Long.MAX_VALUE,
-            new Misuse(Long.MAX_VALUE, List.of(example, new OverlapExample(List.of()))));
+            nastyMisuse(example),
+            FactsSamples.extreme(NASTY));
     AgentInfo agent =
         new AgentInfo(
             NASTY,
@@ -69,6 +70,15 @@ public final class ReportSamples {
             List.of(new UntrackedMaps(NASTY, Long.MAX_VALUE, counts)));
     JvmInfo jvm = new JvmInfo(NASTY, NASTY, Long.MAX_VALUE, NASTY, Integer.MAX_VALUE, NASTY);
     return new Report(Instant.ofEpochMilli(-1), 1e9 + 0.001, jvm, agent, List.of(map));
+  }
+
+  private static Misuse nastyMisuse(OverlapExample example) {
+    Misuse misuse = new Misuse(Long.MAX_VALUE, List.of(example, new OverlapExample(List.of())));
+    for (MisuseKind kind : MisuseKind.values()) {
+      MisuseExample more = new MisuseExample(kind, List.of(List.of(NASTY), List.of()));
+      misuse = misuse.with(kind, Long.MAX_VALUE, List.of(more));
+    }
+    return misuse;
   }
 
   /** A report with random figures and names, the same for the same seed. */
@@ -133,12 +143,11 @@ public final class ReportSamples {
         1,
         counts("getHit", 1_203_441, "getMiss", 12_004, "putNew", 212, "size", 30),
         0,
-        Misuse.none());
+        Misuse.none(),
+        FactsSamples.routes());
   }
 
   private static MapProfile sessions() {
-    List<String> reader = List.of("java.util.HashMap.get", "com.acme.shop.Sessions.find:40");
-    List<String> writer = List.of("java.util.HashMap.put", "com.acme.shop.Sessions.open:52");
     return new MapProfile(
         "b1b2c3d4e5f60718",
         "java.util.HashMap",
@@ -158,7 +167,7 @@ public final class ReportSamples {
         counts(
             "getHit", 90_000, "getMiss", 4_100, "putNew", 4_096, "removeHit", 12, "traversals", 3),
         12_288,
-        new Misuse(12, List.of(new OverlapExample(List.of(reader, writer)))));
+        FactsSamples.sessionsMisuse());
   }
 
   private static MapProfile audit() {
@@ -175,7 +184,8 @@ public final class ReportSamples {
         1,
         counts("merge", 40),
         0,
-        Misuse.none());
+        Misuse.none(),
+        FactsSamples.audit());
   }
 
   private static MapProfile overflow() {
@@ -212,7 +222,8 @@ public final class ReportSamples {
         random.nextDouble(),
         OperationCounts.of(counts),
         random.nextInt(1_000_000),
-        new Misuse(random.nextInt(3), List.of()));
+        FactsSamples.randomMisuse(random),
+        FactsSamples.random(random));
   }
 
   private static Site randomSite(Random random) {

@@ -1,0 +1,39 @@
+package io.mapscope.profile;
+
+import java.io.IOException;
+
+/** {@link Latency} in JSON, both ways. */
+final class LatencyJson {
+
+  private LatencyJson() {}
+
+  static void write(JsonWriter json, Latency latency) throws IOException {
+    MapFactsJson.inline(json, "write", latency.write(), LatencyJson::quantiles);
+    MapFactsJson.inline(json, "compute", latency.compute(), LatencyJson::quantiles);
+    MapFactsJson.inline(json, "function", latency.function(), LatencyJson::quantiles);
+    json.known("recursions", latency.recursions());
+  }
+
+  private static void quantiles(JsonWriter json, Quantiles quantiles) throws IOException {
+    json.name("p50").value(quantiles.p50());
+    json.name("p99").value(quantiles.p99());
+    json.name("max").value(quantiles.max());
+    json.name("samples").value(quantiles.samples());
+  }
+
+  static Latency read(JsonCursor json) throws MalformedReport {
+    return new Latency(
+        json.optional("write", LatencyJson::quantiles),
+        json.optional("compute", LatencyJson::quantiles),
+        json.optional("function", LatencyJson::quantiles),
+        json.known("recursions"));
+  }
+
+  private static Quantiles quantiles(JsonCursor json) throws MalformedReport {
+    return new Quantiles(
+        json.get("p50").longInteger(),
+        json.get("p99").longInteger(),
+        json.get("max").longInteger(),
+        json.get("samples").longInteger());
+  }
+}

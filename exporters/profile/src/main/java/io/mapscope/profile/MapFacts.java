@@ -1,0 +1,164 @@
+package io.mapscope.profile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about the maps of a site beyond their operations. A section that was not recorded
+ * is null, and absent in JSON; a section with zeros was recorded and nothing happened.
+ *
+ * <p>Begin with {@link #none()} and fill section by section: {@code none().withNulls(..)}.
+ *
+ * @param nulls null keys and values seen
+ * @param hotKeys the keys that were used most, the hottest first
+ * @param contention waiting for the maps
+ * @param latency how long operations took; {@code latencyNanos} in JSON
+ * @param allocation what the maps allocated and hold
+ * @param copies copies made of the maps
+ * @param serializations what serialized the maps, an item per format
+ * @param externalLock the lock that the program holds around its accesses
+ * @param callSites where the operations come from, the busiest first
+ * @param shape what the maps look like inside and what is relied upon
+ */
+public record MapFacts(
+    @Nullable Nulls nulls,
+    @Nullable List<HotKey> hotKeys,
+    @Nullable Contention contention,
+    @Nullable Latency latency,
+    @Nullable Allocation allocation,
+    @Nullable Copies copies,
+    @Nullable List<Serialization> serializations,
+    @Nullable ExternalLock externalLock,
+    @Nullable List<CallSite> callSites,
+    @Nullable Shape shape) {
+
+  /** The value of a figure that was not measured; such a figure is absent in JSON. */
+  public static final long UNKNOWN = -1;
+
+  private static final MapFacts NONE = new Draft().facts();
+
+  /** Copies the lists. */
+  public MapFacts {
+    hotKeys = hotKeys == null ? null : List.copyOf(hotKeys);
+    serializations = serializations == null ? null : List.copyOf(serializations);
+    callSites = callSites == null ? null : List.copyOf(callSites);
+  }
+
+  /** Nothing was recorded. */
+  public static MapFacts none() {
+    return NONE;
+  }
+
+  /** The same with other {@code nulls}. */
+  public MapFacts withNulls(@Nullable Nulls nulls) {
+    Draft draft = new Draft(this);
+    draft.nulls = nulls;
+    return draft.facts();
+  }
+
+  /** The same with other {@code hotKeys}. */
+  public MapFacts withHotKeys(@Nullable List<HotKey> hotKeys) {
+    Draft draft = new Draft(this);
+    draft.hotKeys = hotKeys;
+    return draft.facts();
+  }
+
+  /** The same with other {@code contention}. */
+  public MapFacts withContention(@Nullable Contention contention) {
+    Draft draft = new Draft(this);
+    draft.contention = contention;
+    return draft.facts();
+  }
+
+  /** The same with other {@code latency}. */
+  public MapFacts withLatency(@Nullable Latency latency) {
+    Draft draft = new Draft(this);
+    draft.latency = latency;
+    return draft.facts();
+  }
+
+  /** The same with other {@code allocation}. */
+  public MapFacts withAllocation(@Nullable Allocation allocation) {
+    Draft draft = new Draft(this);
+    draft.allocation = allocation;
+    return draft.facts();
+  }
+
+  /** The same with other {@code copies}. */
+  public MapFacts withCopies(@Nullable Copies copies) {
+    Draft draft = new Draft(this);
+    draft.copies = copies;
+    return draft.facts();
+  }
+
+  /** The same with other {@code serializations}. */
+  public MapFacts withSerializations(@Nullable List<Serialization> serializations) {
+    Draft draft = new Draft(this);
+    draft.serializations = serializations;
+    return draft.facts();
+  }
+
+  /** The same with another {@code externalLock}. */
+  public MapFacts withExternalLock(@Nullable ExternalLock externalLock) {
+    Draft draft = new Draft(this);
+    draft.externalLock = externalLock;
+    return draft.facts();
+  }
+
+  /** The same with other {@code callSites}. */
+  public MapFacts withCallSites(@Nullable List<CallSite> callSites) {
+    Draft draft = new Draft(this);
+    draft.callSites = callSites;
+    return draft.facts();
+  }
+
+  /** The same with another {@code shape}. */
+  public MapFacts withShape(@Nullable Shape shape) {
+    Draft draft = new Draft(this);
+    draft.shape = shape;
+    return draft.facts();
+  }
+
+  /** Facts under change, confined to one method. */
+  private static final class Draft {
+    private @Nullable Nulls nulls;
+    private @Nullable List<HotKey> hotKeys;
+    private @Nullable Contention contention;
+    private @Nullable Latency latency;
+    private @Nullable Allocation allocation;
+    private @Nullable Copies copies;
+    private @Nullable List<Serialization> serializations;
+    private @Nullable ExternalLock externalLock;
+    private @Nullable List<CallSite> callSites;
+    private @Nullable Shape shape;
+
+    Draft() {}
+
+    Draft(MapFacts facts) {
+      nulls = facts.nulls;
+      hotKeys = facts.hotKeys;
+      contention = facts.contention;
+      latency = facts.latency;
+      allocation = facts.allocation;
+      copies = facts.copies;
+      serializations = facts.serializations;
+      externalLock = facts.externalLock;
+      callSites = facts.callSites;
+      shape = facts.shape;
+    }
+
+    MapFacts facts() {
+      return new MapFacts(
+          nulls,
+          hotKeys,
+          contention,
+          latency,
+          allocation,
+          copies,
+          serializations,
+          externalLock,
+          callSites,
+          shape);
+    }
+  }
+}

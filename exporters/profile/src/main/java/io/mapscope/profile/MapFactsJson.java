@@ -1,0 +1,81 @@
+package io.mapscope.profile;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The properties of {@link MapFacts} in JSON, both ways; a section that is null is left out. */
+final class MapFactsJson {
+
+  private MapFactsJson() {}
+
+  /** Writes an item of a list, or the content of a section. */
+  interface Writing<T> {
+    void write(JsonWriter json, T value) throws IOException;
+  }
+
+  /** Writes the properties into the object that is open. */
+  static void write(JsonWriter json, MapFacts facts) throws IOException {
+    inline(json, "nulls", facts.nulls(), UsageJson::nulls);
+    list(json, "hotKeys", facts.hotKeys(), UsageJson::hotKey);
+    section(json, "contention", facts.contention(), ContentionJson::write);
+    section(json, "latencyNanos", facts.latency(), LatencyJson::write);
+    inline(json, "allocation", facts.allocation(), BulkJson::allocation);
+    inline(json, "copies", facts.copies(), BulkJson::copies);
+    list(json, "serializations", facts.serializations(), BulkJson::serialization);
+    LockJson.write(json, facts.externalLock());
+    list(json, "callSites", facts.callSites(), UsageJson::callSite);
+    inline(json, "shape", facts.shape(), UsageJson::shape);
+  }
+
+  static MapFacts read(JsonCursor json) throws MalformedReport {
+    return new MapFacts(
+        json.optional("nulls", UsageJson::nulls),
+        json.optionalList("hotKeys", UsageJson::hotKey),
+        json.optional("contention", ContentionJson::read),
+        json.optional("latencyNanos", LatencyJson::read),
+        json.optional("allocation", BulkJson::allocation),
+        json.optional("copies", BulkJson::copies),
+        json.optionalList("serializations", BulkJson::serialization),
+        LockJson.read(json),
+        json.optionalList("callSites", UsageJson::callSite),
+        json.optional("shape", UsageJson::shape));
+  }
+
+  /** An object over several lines, unless {@code value} is null. */
+  static <T> void section(JsonWriter json, String name, @Nullable T value, Writing<T> writing)
+      throws IOException {
+    if (value != null) {
+      json.name(name).open('{');
+      writing.write(json, value);
+      json.close('}');
+    }
+  }
+
+  /** An object on one line, unless {@code value} is null. */
+  static <T> void inline(JsonWriter json, String name, @Nullable T value, Writing<T> writing)
+      throws IOException {
+    if (value != null) {
+      json.name(name);
+      item(json, value, writing);
+    }
+  }
+
+  /** An array with an item a line, unless {@code values} is null. */
+  static <T> void list(JsonWriter json, String name, @Nullable List<T> values, Writing<T> writing)
+      throws IOException {
+    if (values != null) {
+      json.name(name).open('[');
+      for (T value : values) {
+        item(json, value, writing);
+      }
+      json.close(']');
+    }
+  }
+
+  private static <T> void item(JsonWriter json, T value, Writing<T> writing) throws IOException {
+    json.openInline('{');
+    writing.write(json, value);
+    json.close('}');
+  }
+}

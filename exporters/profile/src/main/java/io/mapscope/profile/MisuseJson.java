@@ -1,0 +1,72 @@
+package io.mapscope.profile;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The properties of a {@link Misuse} in JSON, both ways. */
+final class MisuseJson {
+
+  private MisuseJson() {}
+
+  /** Writes the properties into the object that is open. */
+  static void write(JsonWriter json, Misuse misuse) throws IOException {
+    json.name("overlaps").value(misuse.overlaps());
+    json.name("overlapExamples").open('[');
+    for (OverlapExample example : misuse.overlapExamples()) {
+      json.open('{');
+      stacks(json, example.stacks());
+      json.close('}');
+    }
+    json.close(']');
+    for (MisuseKind kind : MisuseKind.values()) {
+      json.known(kind.jsonName(), misuse.count(kind));
+    }
+    if (!misuse.examples().isEmpty()) {
+      examples(json, misuse.examples());
+    }
+  }
+
+  private static void examples(JsonWriter json, List<MisuseExample> examples) throws IOException {
+    json.name("examples").open('[');
+    for (MisuseExample example : examples) {
+      json.open('{');
+      json.name("kind").value(example.kind().jsonName());
+      stacks(json, example.stacks());
+      json.close('}');
+    }
+    json.close(']');
+  }
+
+  private static void stacks(JsonWriter json, List<List<String>> stacks) throws IOException {
+    json.name("stacks").open('[');
+    for (List<String> stack : stacks) {
+      json.open('[');
+      for (String frame : stack) {
+        json.value(frame);
+      }
+      json.close(']');
+    }
+    json.close(']');
+  }
+
+  static Misuse read(JsonCursor json) throws MalformedReport {
+    List<MisuseExample> examples = json.optionalList("examples", MisuseJson::example);
+    return new Misuse(
+        json.get("overlaps").longInteger(),
+        json.get("overlapExamples").list(example -> new OverlapExample(stacks(example))),
+        json.known(MisuseKind.CHECK_THEN_ACT.jsonName()),
+        json.known(MisuseKind.LOST_RACE.jsonName()),
+        json.known(MisuseKind.TORN_TRAVERSAL.jsonName()),
+        json.known(MisuseKind.CONCURRENT_MODIFICATION.jsonName()),
+        examples == null ? List.of() : examples);
+  }
+
+  private static MisuseExample example(JsonCursor json) throws MalformedReport {
+    return new MisuseExample(
+        json.get("kind").as(kind -> MisuseKind.ofJsonName(kind.string())), stacks(json));
+  }
+
+  private static List<List<String>> stacks(JsonCursor json) throws MalformedReport {
+    return json.get("stacks").list(stack -> stack.list(JsonCursor::string));
+  }
+}

@@ -1,0 +1,20 @@
+package io.mapscope.profile;
+
+/**
+ * Sampled durations in nanoseconds.
+ *
+ * @param p50 half of the samples took at most this long
+ * @param p99 99 of 100 samples took at most this long
+ * @param max the longest sample
+ * @param samples how many there were
+ */
+public record Quantiles(long p50, long p99, long max, long samples) {
+
+  /** Checks that all are at least 0. */
+  public Quantiles {
+    Require.nonNegative(p50, "latencyNanos.p50");
+    Require.nonNegative(p99, "latencyNanos.p99");
+    Require.nonNegative(max, "latencyNanos.max");
+    Require.nonNegative(samples, "latencyNanos.samples");
+  }
+}

@@ -1,0 +1,51 @@
+package io.mapscope.profile;
+
+/**
+ * What the maps look like inside, and what the program relies upon that a replacement could break.
+ * Each figure is {@link MapFacts#UNKNOWN} when it was not recorded.
+ *
+ * @param mutableValues value samples that were a mutable collection
+ * @param valueSamples values looked at
+ * @param insertionOrderTraversals traversals of a map that keeps insertion or access order
+ * @param hotBins bins that hold far more entries than the average
+ * @param treeBins bins that became trees
+ */
+public record Shape(
+    long mutableValues,
+    long valueSamples,
+    long insertionOrderTraversals,
+    long hotBins,
+    long treeBins) {
+
+  private static final long UNKNOWN = MapFacts.UNKNOWN;
+  private static final Shape NONE = new Shape(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+
+  /** Brings unknown figures to their one form. */
+  public Shape {
+    mutableValues = Require.orUnknown(mutableValues);
+    valueSamples = Require.orUnknown(valueSamples);
+    insertionOrderTraversals = Require.orUnknown(insertionOrderTraversals);
+    hotBins = Require.orUnknown(hotBins);
+    treeBins = Require.orUnknown(treeBins);
+  }
+
+  /** Nothing was recorded. */
+  public static Shape none() {
+    return NONE;
+  }
+
+  /** The same with {@code mutable} of {@code samples} values found to be mutable collections. */
+  public Shape withValues(long mutable, long samples) {
+    return new Shape(mutable, samples, insertionOrderTraversals, hotBins, treeBins);
+  }
+
+  /** The same with other {@code insertionOrderTraversals}. */
+  public Shape withInsertionOrderTraversals(long traversals) {
+    return new Shape(mutableValues, valueSamples, traversals, hotBins, treeBins);
+  }
+
+  /** The same with other bins. */
+  public Shape withBins(long hot, long tree) {
+    return new Shape(mutableValues, valueSamples, insertionOrderTraversals, hot, tree);
+  }
+}

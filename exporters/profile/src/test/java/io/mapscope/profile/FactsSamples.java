@@ -1,0 +1,201 @@
+package io.mapscope.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Facts about maps for the tests of this module and of all that write or read reports. */
+public final class FactsSamples {
+
+  private static final long UNKNOWN = MapFacts.UNKNOWN;
+
+  private FactsSamples() {}
+
+  /** A hot concurrent map: every section of the report is filled. */
+  public static MapFacts routes() {
+    return MapFacts.none()
+        .withNulls(new Nulls(0, 0))
+        .withHotKeys(List.of(new HotKey("5f3a0c11", 0.41), new HotKey("00c2b7e4", 0.07)))
+        .withContention(
+            new Contention(
+                1_204,
+                2_310_000_000L,
+                new Waits(1_100, 2_250_000_000L),
+                new LockWaits(12, 40_000_000, "java.util.concurrent.locks.ReentrantLock"),
+                310,
+                42,
+                7,
+                92,
+                List.of(
+                    new Attribution(
+                        "stack of the wait ends in the map's call site",
+                        Certainty.LIKELY,
+                        1_100,
+                        2_250_000_000L),
+                    new Attribution("hook inside the map", Certainty.CERTAIN, 104, 60_000_000))))
+        .withLatency(
+            new Latency(
+                new Quantiles(180, 12_400, 3_200_000, 512),
+                new Quantiles(900_000, 41_000_000, 88_000_000, 64),
+                new Quantiles(850_000, 40_000_000, 87_500_000, 64),
+                2))
+        .withAllocation(new Allocation(10_880, 212, 4_096, 3, 10_900))
+        .withCopies(new Copies(20, 4_200, 3_100_000, 168_000, 3, 17))
+        .withSerializations(
+            List.of(new Serialization("java", 1, 212, 9_120, 420_000, 31_000, 0, 0)))
+        .withExternalLock(ExternalLock.none())
+        .withCallSites(
+            List.of(
+                new CallSite("com.acme.shop.Router.route:88", "getHit", 0.93),
+                new CallSite("com.acme.shop.Routes.<clinit>:24", "putNew", 0.07)))
+        .withShape(Shape.none().withValues(0, 40).withInsertionOrderTraversals(0).withBins(2, 1));
+  }
+
+  /** A synchronized map whose callers lock it themselves, copied and serialized. */
+  public static MapFacts audit() {
+    return MapFacts.none()
+        .withNulls(new Nulls(0, 3))
+        .withContention(
+            new Contention(15, 95_000_000, new Waits(15, 95_000_000), null, 0, 0, 0, 0, List.of()))
+        .withCopies(new Copies(4, 400, 60_000, 12_800, 0, 0))
+        .withSerializations(
+            List.of(
+                new Serialization(
+                    "jackson-json", 300, 29_000, 2_100_000, 450_000_000, 9_000_000, 2, 280),
+                new Serialization("jackson-convert", 5, 50, UNKNOWN, 900_000, UNKNOWN, 0, UNKNOWN)))
+        .withExternalLock(
+            ExternalLock.of(
+                new LockDetail(
+                    "java.util.Collections$SynchronizedMap",
+                    "com.acme.shop.audit.Trail.events",
+                    LockDetail.MONITOR,
+                    0.88,
+                    25,
+                    true)))
+        .withShape(Shape.none().withValues(9, 10));
+  }
+
+  /** Misuse of every kind, with examples. */
+  public static Misuse sessionsMisuse() {
+    List<String> reader = List.of("java.util.HashMap.get", "com.acme.shop.Sessions.find:40");
+    List<String> writer = List.of("java.util.HashMap.put", "com.acme.shop.Sessions.open:52");
+    List<String> walker =
+        List.of("java.util.HashMap$HashIterator.nextNode", "com.acme.shop.Sessions.expire:77");
+    return new Misuse(12, List.of(new OverlapExample(List.of(reader, writer))))
+        .with(
+            MisuseKind.CHECK_THEN_ACT,
+            4_050,
+            List.of(example(MisuseKind.CHECK_THEN_ACT, reader, writer)))
+        .with(MisuseKind.LOST_RACE, 31, List.of(example(MisuseKind.LOST_RACE, reader, writer)))
+        .with(MisuseKind.TORN_TRAVERSAL, 0, List.of())
+        .with(
+            MisuseKind.CONCURRENT_MODIFICATION,
+            1,
+            List.of(example(MisuseKind.CONCURRENT_MODIFICATION, walker)));
+  }
+
+  /** Every text contains {@code nasty}, every figure is extreme. */
+  static MapFacts extreme(String nasty) {
+    long most = Long.MAX_VALUE;
+    Quantiles quantiles = new Quantiles(most, most, most, most);
+    return MapFacts.none()
+        .withNulls(new Nulls(most, most))
+        .withHotKeys(List.of(new HotKey(nasty, Double.MIN_VALUE), new HotKey("", 1)))
+        .withContention(
+            new Contention(
+                most,
+                most,
+                new Waits(most, most),
+                new LockWaits(most, most, nasty),
+                most,
+                most,
+                most,
+                most,
+                List.of(new Attribution(nasty, Certainty.POSSIBLE, most, most))))
+        .withLatency(new Latency(quantiles, quantiles, quantiles, most))
+        .withAllocation(new Allocation(most, most, most, most, most))
+        .withCopies(new Copies(most, most, most, most, most, most))
+        .withSerializations(
+            List.of(
+                new Serialization(nasty, most, most, most, most, most, most, most),
+                new Serialization("", 0, 0, UNKNOWN, 0, UNKNOWN, 0, UNKNOWN)))
+        .withExternalLock(
+            new ExternalLock(
+                nasty, new LockDetail(nasty, nasty, LockDetail.LOCK, 1 / 3.0, most, false)))
+        .withCallSites(List.of(new CallSite(nasty, nasty, 1 / 3.0)))
+        .withShape(Shape.none().withValues(most, most).withBins(most, most));
+  }
+
+  /** Some sections, with random figures. */
+  static MapFacts random(Random random) {
+    MapFacts facts = MapFacts.none();
+    facts = random.nextBoolean() ? facts : facts.withNulls(new Nulls(any(random), any(random)));
+    facts = random.nextBoolean() ? facts : facts.withHotKeys(randomKeys(random));
+    facts = random.nextBoolean() ? facts : facts.withContention(randomContention(random));
+    facts = random.nextBoolean() ? facts : facts.withLatency(randomLatency(random));
+    facts = random.nextBoolean() ? facts : facts.withAllocation(randomAllocation(random));
+    facts = random.nextBoolean() ? facts : facts.withCopies(randomCopies(random));
+    facts = random.nextBoolean() ? facts : facts.withSerializations(List.of());
+    facts = random.nextBoolean() ? facts : facts.withCallSites(List.of());
+    return random.nextBoolean() ? facts : facts.withShape(randomShape(random));
+  }
+
+  /** Misuse with random counts, some of them not recorded. */
+  static Misuse randomMisuse(Random random) {
+    Misuse misuse = new Misuse(random.nextInt(3), List.of());
+    for (MisuseKind kind : MisuseKind.values()) {
+      misuse = misuse.with(kind, random.nextInt(-1, 3), List.of());
+    }
+    return misuse;
+  }
+
+  private static List<HotKey> randomKeys(Random random) {
+    List<HotKey> keys = new ArrayList<>();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      keys.add(new HotKey(Integer.toHexString(random.nextInt()), random.nextDouble()));
+    }
+    return keys;
+  }
+
+  private static Contention randomContention(Random random) {
+    @Nullable Waits monitor = random.nextBoolean() ? null : new Waits(any(random), any(random));
+    return new Contention(
+        any(random),
+        any(random),
+        monitor,
+        null,
+        any(random),
+        any(random),
+        any(random),
+        any(random),
+        List.of());
+  }
+
+  private static Latency randomLatency(Random random) {
+    Quantiles write = new Quantiles(any(random), any(random), any(random), any(random));
+    return new Latency(write, null, null, random.nextInt(-1, 3));
+  }
+
+  private static Allocation randomAllocation(Random random) {
+    return new Allocation(
+        any(random), any(random), any(random), any(random), random.nextInt(-1, 1000));
+  }
+
+  private static Copies randomCopies(Random random) {
+    return new Copies(any(random), any(random), any(random), any(random), any(random), any(random));
+  }
+
+  private static Shape randomShape(Random random) {
+    return Shape.none().withInsertionOrderTraversals(random.nextInt(-1, 5));
+  }
+
+  private static long any(Random random) {
+    return random.nextLong(1L << random.nextInt(1, 62));
+  }
+
+  @SafeVarargs
+  private static MisuseExample example(MisuseKind kind, List<String>... stacks) {
+    return new MisuseExample(kind, List.of(stacks));
+  }
+}
