@@ -46,8 +46,7 @@ public final class MapscopeAdoption {
    */
   public static void sampleOverBudget(int promotions) {
     MapscopeSettings.promotions = promotions;
-    OVER_BUDGET.cells = new MapscopeCell[] {MapscopeCell.NOBODY};
-    OVER_BUDGET.latest = MapscopeCell.NOBODY;
+    OVER_BUDGET.emptyFastPath();
   }
 
   /** At the end of every constructor of a woven map. */
@@ -147,10 +146,20 @@ public final class MapscopeAdoption {
    */
   @DontInline
   static MapscopeCell cell(Object map, long id) {
+    return cell(map, id, true);
+  }
+
+  /** {@link #cell(Object, long)} where the map may hold a lock of its own: takes no sample. */
+  @DontInline
+  static MapscopeCell cellUnsampled(Object map, long id) {
+    return cell(map, id, false);
+  }
+
+  private static MapscopeCell cell(Object map, long id, boolean mayBeSample) {
     try {
       MapscopeThreads.pin();
       try {
-        return find(map, id);
+        return find(map, id, mayBeSample);
       } finally {
         MapscopeThreads.unpin();
       }
@@ -160,12 +169,19 @@ public final class MapscopeAdoption {
     }
   }
 
-  private static MapscopeCell find(Object map, long id) {
+  private static MapscopeCell find(Object map, long id, boolean mayBeSample) {
     MapscopeProbe probe = MapscopeSlots.probe(map);
     if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
       probe = adopt(map, id, probe);
     }
-    return probe == null ? SINK : cell(probe, id);
+    if (probe == null) {
+      return SINK;
+    }
+    MapscopeCell cell = cell(probe, id);
+    if (mayBeSample && probe.armed && cell.owner == id) {
+      MapscopeSamples.take(probe, map);
+    }
+    return cell;
   }
 
   /** Gives a map in use a probe: one of its own if a walk may be spent, else a shared one. */

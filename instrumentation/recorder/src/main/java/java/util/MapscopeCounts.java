@@ -262,7 +262,7 @@ public final class MapscopeCounts {
       try {
         Object map = MapscopeOwners.of(self);
         if (map != null) {
-          cell(map).computeIfAbsentAbsent++;
+          MapscopeAdoption.cellUnsampled(map, MapscopeThreads.carrier()).computeIfAbsentAbsent++;
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;

@@ -1,71 +1,133 @@
 package java.util;
 
 /**
- * The channel for rare facts that need more than a counter: a few places, many writers, one reader.
+ * The channel for rare facts that need more than a counter: a ring of a few hundred places, many
+ * writers, one reader.
  *
- * <p>Bounded and lossy: a writer that finds all places taken drops the fact and counts the drop;
- * the monitor is held for one pass over them. A fact carries the stack of the thread that met it,
- * taken on the spot; at most {@link #stacksLeft} of them between two ticks of the agent, because a
- * stack costs microseconds.
+ * <p>Bounded and lossy: each kind has a number of facts that may be recorded between two ticks of
+ * the agent, because a stack costs microseconds; what exceeds it, or finds the ring full, is
+ * dropped and counted. Nothing exact depends on it: quantities are counters in the cells.
+ *
+ * <p>Never offered while the target holds a lock that this could lengthen.
  */
 public final class MapscopeFacts {
-  /** One fact: two threads were inside an unsynchronised map at once. */
-  public static final class Overlap extends Throwable {
-    private static final long serialVersionUID = 1L;
-    public final transient MapscopeTally tally;
-    public final String threadName;
+  private static final int PLACES = 512;
+  private static final MapscopeFact[] RING = new MapscopeFact[PLACES];
+  private static int first;
+  private static int pending;
 
-    Overlap(MapscopeTally tally, String threadName) {
-      super(null, null, false, true);
-      this.tally = tally;
-      this.threadName = threadName;
-    }
-  }
+  /**
+   * Facts of each kind that may still be recorded before the agent's next tick. Decremented without
+   * synchronization: two threads may spend the same one.
+   */
+  private static final int[] LEFT = new int[MapscopeFact.KINDS];
 
-  private static final int PLACES = 64;
-  private static final Object[] PENDING = new Object[PLACES];
+  /** Facts given up since the start, by kind; plain increments, some may be lost under a race. */
+  private static final long[] DROPPED = new long[MapscopeFact.KINDS];
 
-  /** Facts that may still be recorded before the agent's next tick; refilled by it. */
-  public static int stacksLeft;
+  /** The agent's ear, or null. */
+  public static volatile MapscopeListener listener;
 
   private MapscopeFacts() {}
 
-  static void overlap(MapscopeTally tally) {
-    int left = stacksLeft;
-    if (left <= 0) {
-      return; // counted in the cell; only this example is not kept
-    }
-    stacksLeft = left - 1;
+  /** Allows {@code facts} more facts of {@code kind} until the next call; by the agent's tick. */
+  public static void allow(int kind, int facts) {
+    LEFT[kind] = facts;
+  }
+
+  /** How many facts of {@code kind} were given up. */
+  public static long dropped(int kind) {
+    return DROPPED[kind];
+  }
+
+  /** Whether a fact of {@code kind} would be taken now; spares the making of its parts. */
+  static boolean wants(int kind) {
+    return LEFT[kind] > 0;
+  }
+
+  /**
+   * Records a fact about the map of {@code tally} and tells the listener, unless the map is
+   * untracked or the kind's allowance is spent. Never throws.
+   */
+  static void offer(
+      int kind,
+      MapscopeTally tally,
+      long a,
+      long b,
+      long c,
+      long d,
+      Object detail,
+      boolean withStack) {
     try {
-      offer(new Overlap(tally, Thread.currentThread().getName()));
+      if (tally.shared()) {
+        return;
+      }
+      int left = LEFT[kind];
+      if (left <= 0) {
+        drop(kind);
+        return;
+      }
+      LEFT[kind] = left - 1;
+      deliver(new MapscopeFact(kind, tally, a, b, c, d, detail, withStack));
     } catch (Throwable problem) {
       MapscopeErrors.suppress(problem);
     }
   }
 
-  private static void offer(Object fact) {
-    synchronized (PENDING) {
-      for (int i = 0; i < PLACES; i++) {
-        if (PENDING[i] == null) {
-          PENDING[i] = fact;
-          return;
-        }
+  private static void deliver(MapscopeFact fact) {
+    MapscopeThreads.pin();
+    try {
+      if (!put(fact)) {
+        drop(fact.kind);
+        return;
       }
+      MapscopeListener ear = listener;
+      if (ear != null) {
+        tell(ear, fact);
+      }
+    } finally {
+      MapscopeThreads.unpin();
     }
+  }
+
+  private static void tell(MapscopeListener ear, MapscopeFact fact) {
+    int place = MapscopeReentry.enter(MapscopeThreads.carrier());
+    if (place < 0) {
+      return;
+    }
+    try {
+      ear.happened(fact);
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+  }
+
+  private static boolean put(MapscopeFact fact) {
+    synchronized (RING) {
+      if (pending == PLACES) {
+        return false;
+      }
+      RING[(first + pending++) & (PLACES - 1)] = fact;
+      return true;
+    }
+  }
+
+  private static void drop(int kind) {
+    DROPPED[kind]++;
     MapscopeErrors.dropped++;
   }
 
-  /** Moves all facts into {@code into} and returns how many; for the collector alone. */
-  public static int drain(Object[] into) {
-    int n = 0;
-    synchronized (PENDING) {
-      for (int i = 0; i < PLACES && n < into.length; i++) {
-        if (PENDING[i] != null) {
-          into[n++] = PENDING[i];
-          PENDING[i] = null;
-        }
+  /** The oldest fact not yet taken, or null; for the collector. */
+  public static MapscopeFact take() {
+    synchronized (RING) {
+      if (pending == 0) {
+        return null;
       }
+      MapscopeFact fact = RING[first];
+      RING[first] = null;
+      first = (first + 1) & (PLACES - 1);
+      pending--;
+      return fact;
     }
-    return n;
   }
 }

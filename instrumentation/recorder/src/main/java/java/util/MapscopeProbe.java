@@ -27,6 +27,9 @@ public final class MapscopeProbe extends AbstractSet<Object> {
 
   final MapscopeTally tally;
 
+  /** Whether the next operation is a sample; written plainly by the agent and by who takes it. */
+  boolean armed;
+
   /** Whether it belongs to one map alone, so that a writer can be marked on it. */
   final boolean own;
 
@@ -44,6 +47,12 @@ public final class MapscopeProbe extends AbstractSet<Object> {
     this.own = !tally.shared();
     this.view = view;
     this.cells = tally.table();
+  }
+
+  /** Sends the next operation of every thread to the slow path, which finds the cells again. */
+  void emptyFastPath() {
+    cells = MapscopeTally.EMPTY;
+    latest = MapscopeCell.NOBODY;
   }
 
   @Override

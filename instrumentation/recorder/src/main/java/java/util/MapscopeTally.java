@@ -23,7 +23,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** How far a table may grow to give each thread the place where the fast path looks. */
   private static final int MAX_PLACES_PER_CELL = 16;
 
-  private static final MapscopeCell[] EMPTY = {MapscopeCell.NOBODY};
+  static final MapscopeCell[] EMPTY = {MapscopeCell.NOBODY};
 
   /** Allocation site of the map; null in a shared tally. */
   public final MapscopeSite site;

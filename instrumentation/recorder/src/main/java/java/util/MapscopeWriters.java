@@ -102,6 +102,6 @@ public final class MapscopeWriters {
     }
     MapscopeCell cell = MapscopeAdoption.cell(map, MapscopeThreads.carrier());
     cell.add(MapscopeOperation.OVERLAPS, 1);
-    MapscopeFacts.overlap(probe.tally);
+    MapscopeFacts.offer(MapscopeFact.OVERLAP, probe.tally, other, 0, 0, 0, null, true);
   }
 }

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.MapscopeAdoption;
+import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSettings;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All sites' accounts, kept up to date from the recorder: births, deaths, rare facts.
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
-  private final @Nullable Object[] facts = new Object[64];
+  private final Random random = new Random();
+  private int nextToArm;
 
   /** Takes in what has happened since the last call; returns the maps tracked now. */
   public synchronized int update() {
@@ -96,12 +98,26 @@ public final class Ledger {
   }
 
   private void admitFacts() {
-    int n = MapscopeFacts.drain(facts);
-    for (int i = 0; i < n; i++) {
-      if (facts[i] instanceof MapscopeFacts.Overlap overlap) {
-        ledgerOf(overlap.tally.site).overlap(Stacks.text(overlap));
-      }
-      facts[i] = null;
+    MapscopeFact fact;
+    while ((fact = MapscopeFacts.take()) != null) {
+      ledgerOf(fact.tally.site).admit(fact);
+    }
+  }
+
+  /** Takes the facts out of the recorder's ring before it is full. */
+  public synchronized void drainFacts() {
+    admitNewborn();
+    admitFacts();
+  }
+
+  /**
+   * Makes the next operation on one map of each of the next {@code count} sites a sample. Goes
+   * round all sites, so each gets its turn whatever their number.
+   */
+  public synchronized void armSamples(int count) {
+    for (int i = 0; i < Math.min(count, sites.size()); i++) {
+      nextToArm = (nextToArm + 1) % sites.size();
+      sites.get(nextToArm).armOne(random);
     }
   }
 }

@@ -4,12 +4,10 @@ import io.mapscope.profile.Instances;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.OperationCounts;
-import io.mapscope.profile.OverlapExample;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
 import io.mapscope.profile.Threads;
 import java.util.Arrays;
-import java.util.List;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSite;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ record SiteFigures(
     long capacity,
     int readers,
     int writers,
-    List<List<String>> overlapStacks) {
+    SiteFacts facts) {
 
   MapProfile profile() {
     return new MapProfile(
@@ -52,9 +50,7 @@ record SiteFigures(
   }
 
   private Misuse misuse() {
-    List<OverlapExample> examples =
-        overlapStacks.stream().map(stack -> new OverlapExample(List.of(stack))).toList();
-    return new Misuse(row[MapscopeOperation.OVERLAPS], examples);
+    return new Misuse(row[MapscopeOperation.OVERLAPS], facts.overlaps().examples());
   }
 
   private Site profileSite() {

@@ -2,22 +2,23 @@ package io.mapscope.runtime.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MapscopeFact;
 import java.util.MapscopeOperation;
+import java.util.MapscopeSamples;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account of one site: its living maps, what its dead ones had counted, and examples of
- * overlaps. Used by the collector's thread only.
+ * The account of one site: its living maps, what its dead ones had counted, and its rare facts.
+ * Used by the collector's thread only.
  */
 final class SiteLedger {
-  private static final int MOST_EXAMPLES = 3;
-
   private final MapscopeSite site;
   private final List<MapscopeTally> living = new ArrayList<>();
   private final long[] dead = new long[MapscopeOperation.ROW];
-  private final List<List<String>> overlapStacks = new ArrayList<>();
+  private final SiteFacts facts = new SiteFacts();
   private volatile @Nullable String field;
   private final long bornNanos;
   private long created;
@@ -60,9 +61,17 @@ final class SiteLedger {
     return died;
   }
 
-  void overlap(List<String> stack) {
-    if (overlapStacks.size() < MOST_EXAMPLES) {
-      overlapStacks.add(stack);
+  void admit(MapscopeFact fact) {
+    facts.admit(fact);
+  }
+
+  /** The next operation on one of the living maps, any of them, is a sample. */
+  void armOne(Random random) {
+    if (!living.isEmpty()) {
+      Object map = living.get(random.nextInt(living.size())).get();
+      if (map != null) {
+        MapscopeSamples.arm(map);
+      }
     }
   }
 
@@ -101,7 +110,7 @@ final class SiteLedger {
         capacity,
         mostReaders,
         mostWriters,
-        List.copyOf(overlapStacks));
+        facts);
   }
 
   int livingMaps() {

@@ -2,7 +2,7 @@ package io.mapscope.runtime.collect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.MapscopeFacts;
+import java.util.MapscopeFact;
 
 /** Stacks of the application as text, without the recorder's own frames on top. */
 final class Stacks {
@@ -11,15 +11,30 @@ final class Stacks {
   private Stacks() {}
 
   /** Innermost frame first, after one line that names the thread. */
-  static List<String> text(MapscopeFacts.Overlap overlap) {
+  static List<String> text(MapscopeFact fact) {
     List<String> frames = new ArrayList<>();
-    frames.add("thread " + overlap.threadName);
-    for (StackTraceElement frame : overlap.getStackTrace()) {
-      if (!frame.getClassName().startsWith("java.util.Mapscope") && frames.size() <= MOST_FRAMES) {
-        frames.add(
-            frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber());
+    frames.add("thread " + fact.threadName);
+    for (StackTraceElement frame : fact.getStackTrace()) {
+      if (!isOurs(frame) && frames.size() <= MOST_FRAMES) {
+        frames.add(text(frame));
       }
     }
     return frames;
+  }
+
+  /** Class, method and line; the line is negative when the class file does not tell. */
+  static String text(StackTraceElement frame) {
+    return frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+  }
+
+  static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("java.util.Mapscope")
+        || frame.getClassName().startsWith("java.util.concurrent.Mapscope");
+  }
+
+  /** Whether the frame belongs to a module of the JDK. */
+  static boolean isJdk(StackTraceElement frame) {
+    String module = frame.getModuleName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."));
   }
 }

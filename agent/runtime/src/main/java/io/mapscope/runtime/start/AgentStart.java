@@ -11,7 +11,6 @@ import io.mapscope.weaver.family.Families;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.MapscopeFacts;
 import java.util.MapscopeGate;
 import java.util.MapscopeSettings;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public final class AgentStart {
     MapscopeSettings.exclude = options.exclude().toArray(new String[0]);
     MapscopeSettings.maxSites = options.maxSites();
     MapscopeSettings.walks = Collector.MOST_WALKS;
-    MapscopeFacts.stacksLeft = Collector.STACKS_PER_TICK;
+    FactBudget.refill();
   }
 
   private static void startBackground(Background background) {

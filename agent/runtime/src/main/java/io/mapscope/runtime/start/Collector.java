@@ -6,7 +6,6 @@ import io.mapscope.runtime.collect.Snapshots;
 import java.time.Duration;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
-import java.util.MapscopeFacts;
 import java.util.MapscopeSettings;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,7 @@ final class Collector {
   static final int MOST_WALKS = 20_000;
 
   private static final int PROMOTIONS_PER_TICK = 16;
-  static final int STACKS_PER_TICK = 4;
+  private static final int SITES_ARMED_PER_TICK = 8;
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;
@@ -60,6 +59,7 @@ final class Collector {
         guarded(atStart);
       }
       refill();
+      guarded(this::sample);
       if (tick % TICKS_PER_UPDATE == 0) {
         guarded(this::update);
       }
@@ -94,8 +94,13 @@ final class Collector {
 
   private static void refill() {
     MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + WALKS_PER_TICK);
-    MapscopeFacts.stacksLeft = STACKS_PER_TICK;
+    FactBudget.refill();
     MapscopeAdoption.sampleOverBudget(PROMOTIONS_PER_TICK);
+  }
+
+  private void sample() {
+    ledger.drainFacts();
+    ledger.armSamples(SITES_ARMED_PER_TICK);
   }
 
   private void update() {

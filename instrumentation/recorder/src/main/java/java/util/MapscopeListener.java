@@ -1,0 +1,17 @@
+package java.util;
+
+/**
+ * Hears of rare facts on the very thread that met them, so that what it writes carries that
+ * thread's own stack. Implemented by the agent.
+ *
+ * <p>Called inside the application's operations: must return within microseconds, take no lock that
+ * may be held for longer, and may use maps only because the caller guards against re-entry.
+ * Whatever it throws is suppressed and counted.
+ */
+public abstract class MapscopeListener {
+  /** Only the agent makes one. */
+  protected MapscopeListener() {}
+
+  /** {@code fact} has been accepted by the channel. */
+  public abstract void happened(MapscopeFact fact);
+}
