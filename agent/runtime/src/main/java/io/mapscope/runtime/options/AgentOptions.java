@@ -1,6 +1,5 @@
 package io.mapscope.runtime.options;
 
-import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +23,11 @@ public record AgentOptions(
     List<String> include,
     List<String> exclude,
     int maxSites,
-    MapSelection maps) {
+    List<String> maps) {
   public AgentOptions {
     reports = List.copyOf(reports);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+    maps = List.copyOf(maps);
   }
 }

@@ -1,7 +1,5 @@
 package io.mapscope.runtime.options;
 
-import io.mapscope.weaver.family.MapGroup;
-import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,13 +31,16 @@ public final class OptionParser {
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
   private static final int MOST_SITES = 1_000_000;
   private static final String PID = "%p";
+  private static final String ALL_MAPS = "all";
 
   private final List<String> problems = new ArrayList<>();
   private final OptionSources sources = new OptionSources(problems);
   private final FileCheck reportCheck;
+  private final List<String> mapFamilies;
 
-  private OptionParser(FileCheck reportCheck) {
+  private OptionParser(FileCheck reportCheck, List<String> mapFamilies) {
     this.reportCheck = reportCheck;
+    this.mapFamilies = mapFamilies;
   }
 
   /**
@@ -47,15 +48,17 @@ public final class OptionParser {
    * environment, and that beats the configuration file.
    *
    * @param reportCheck says why a report cannot be written to a file, or null if it can
+   * @param mapFamilies the names that {@code maps} knows beside {@code all} and classes
    * @throws OptionProblems naming all problems
    */
   public static AgentOptions parse(
       @Nullable String optionString,
       Properties system,
       Map<String, String> environment,
-      FileCheck reportCheck)
+      FileCheck reportCheck,
+      List<String> mapFamilies)
       throws OptionProblems {
-    return new OptionParser(reportCheck).read(optionString, system, environment);
+    return new OptionParser(reportCheck, mapFamilies).read(optionString, system, environment);
   }
 
   private AgentOptions read(
@@ -142,24 +145,22 @@ public final class OptionParser {
     return 1;
   }
 
-  private MapSelection maps() {
+  private List<String> maps() {
     List<String> names = new ArrayList<>(sources.values(OptionKey.MAPS));
     if (names.isEmpty()) {
-      names.add(MapSelection.ALL);
+      names.add(ALL_MAPS);
     }
     for (String name : names) {
-      if (!name.equals(MapSelection.ALL)
-          && !MapGroup.optionNames().contains(name)
-          && !CLASS.matcher(name).matches()) {
+      if (!name.equals(ALL_MAPS) && !mapFamilies.contains(name) && !CLASS.matcher(name).matches()) {
         problems.add(
             "maps='"
                 + name
                 + "' is neither "
-                + String.join(", ", MapGroup.optionNames())
+                + String.join(", ", mapFamilies)
                 + ", all nor the name of a class with its package");
       }
     }
-    return MapSelection.of(names);
+    return names;
   }
 
   private List<String> globs(OptionKey key) {

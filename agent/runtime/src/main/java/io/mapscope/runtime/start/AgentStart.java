@@ -8,6 +8,8 @@ import io.mapscope.runtime.options.OptionProblems;
 import io.mapscope.weaver.RecorderInstaller;
 import io.mapscope.weaver.Weaver;
 import io.mapscope.weaver.family.Families;
+import io.mapscope.weaver.family.MapGroup;
+import io.mapscope.weaver.family.MapSelection;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +47,11 @@ public final class AgentStart {
     try {
       options =
           OptionParser.parse(
-              optionString, System.getProperties(), System.getenv(), new ReportFiles());
+              optionString,
+              System.getProperties(),
+              System.getenv(),
+              new ReportFiles(),
+              MapGroup.optionNames());
     } catch (OptionProblems found) {
       stayOff(found.problems());
       return;
@@ -71,7 +77,7 @@ public final class AgentStart {
   private void run() throws Exception {
     RecorderInstaller.install(instrumentation);
     applySettings();
-    Weaver weaver = new Weaver(Families.of(options.maps()));
+    Weaver weaver = new Weaver(Families.of(MapSelection.of(options.maps())));
     weaver.install(instrumentation);
     MapscopeGate.open = true;
     startBackground(new Background(options, version, weaver, instrumentation));

@@ -3,20 +3,20 @@ package io.mapscope.runtime.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mapscope.weaver.family.MapGroup;
-import io.mapscope.weaver.family.MapSelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class OptionParserTest {
+  private static final List<String> FAMILIES =
+      List.of("concurrent", "jdk", "locks", "caffeine", "guava", "jctools", "eclipse", "spring");
+
   @TempDir private Path directory;
 
   @Test
@@ -34,7 +34,7 @@ final class OptionParserTest {
                 List.of(),
                 List.of(),
                 10_000,
-                MapSelection.all()));
+                List.of("all")));
   }
 
   @Test
@@ -75,7 +75,8 @@ final class OptionParserTest {
             "MAPSCOPE_CONFIG", config.toString());
 
     AgentOptions options =
-        OptionParser.parse("interval=1s", system, environment, OptionParserTest::anyReport);
+        OptionParser.parse(
+            "interval=1s", system, environment, OptionParserTest::anyReport, FAMILIES);
 
     assertThat(options.interval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(options.maxSites()).isEqualTo(2);
@@ -118,7 +119,7 @@ final class OptionParserTest {
     system.setProperty("mapscope.intervall", "1s");
 
     assertThatThrownBy(
-            () -> OptionParser.parse(null, system, Map.of(), OptionParserTest::anyReport))
+            () -> OptionParser.parse(null, system, Map.of(), OptionParserTest::anyReport, FAMILIES))
         .hasMessageContaining("unknown system property mapscope.intervall");
   }
 
@@ -129,7 +130,8 @@ final class OptionParserTest {
             null,
             new Properties(),
             Map.of("MAPSCOPE_SERVICE_HOST", "10.0.0.1"),
-            OptionParserTest::anyReport);
+            OptionParserTest::anyReport,
+            FAMILIES);
 
     assertThat(options.enabled()).isTrue();
   }
@@ -145,11 +147,8 @@ final class OptionParserTest {
   @Test
   void maps_familiesAndClasses_areToldApart() throws Exception {
     assertThat(parse("maps=concurrent;spring,maps=com.acme.OwnMap").maps())
-        .isEqualTo(
-            new MapSelection(
-                Set.of(MapGroup.CONCURRENT, MapGroup.SPRING), List.of("com.acme.OwnMap")));
-    assertThat(parse("maps=all;com.acme.OwnMap").maps().groups())
-        .containsExactlyInAnyOrder(MapGroup.values());
+        .containsExactly("concurrent", "spring", "com.acme.OwnMap");
+    assertThat(parse("maps=all;com.acme.OwnMap").maps()).containsExactly("all", "com.acme.OwnMap");
   }
 
   @Test
@@ -166,7 +165,8 @@ final class OptionParserTest {
   }
 
   private static AgentOptions parse(String text) throws OptionProblems {
-    return OptionParser.parse(text, new Properties(), Map.of(), OptionParserTest::anyReport);
+    return OptionParser.parse(
+        text, new Properties(), Map.of(), OptionParserTest::anyReport, FAMILIES);
   }
 
   private static @Nullable String anyReport(Path file) {
