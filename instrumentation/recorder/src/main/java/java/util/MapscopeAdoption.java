@@ -73,6 +73,7 @@ public final class MapscopeAdoption {
     MapscopeProbe present = MapscopeSlots.probe(map);
     if (present != null) {
       forgetConstruction(present);
+      MapscopeAllocation.born(map, present);
       return;
     }
     long id = MapscopeThreads.carrier();
@@ -88,6 +89,8 @@ public final class MapscopeAdoption {
     MapscopeSlots.write(map, probe);
     if (probe.tally.shared()) {
       cell(probe, id).add(MapscopeOperation.CREATED, 1);
+    } else {
+      MapscopeAllocation.born(map, probe);
     }
   }
 

@@ -49,8 +49,22 @@ public final class MapscopeOperation {
   /** Times a writer waited for the readers of a tree bin. */
   public static final int TREE_BIN_WAITS = 22;
 
+  /**
+   * Nodes made other than by a counted new put: by bulk and compute operations, copies, resizes.
+   */
+  public static final int NODES = 23;
+
+  /** Tree nodes made; those that new entries became are taken off {@link #NODES}. */
+  public static final int TREE_NODES = 24;
+
+  /** Bytes of all tables the map has had. */
+  public static final int TABLE_BYTES = 25;
+
+  /** Tables replaced by longer ones. */
+  public static final int RESIZES = 26;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 23;
+  public static final int ROW = 27;
 
   private MapscopeOperation() {}
 }

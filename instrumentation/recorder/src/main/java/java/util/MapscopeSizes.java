@@ -15,6 +15,7 @@ public final class MapscopeSizes {
   private static final long TREE = UNSAFE.objectFieldOffset(TreeMap.class, "size");
   private static final long WEAK = UNSAFE.objectFieldOffset(WeakHashMap.class, "size");
   private static final long ENUM = UNSAFE.objectFieldOffset(EnumMap.class, "size");
+  private static final long ENUM_TABLE = UNSAFE.objectFieldOffset(EnumMap.class, "vals");
   private static final long HASHTABLE = UNSAFE.objectFieldOffset(Hashtable.class, "count");
   private static final long HASHTABLE_TABLE = UNSAFE.objectFieldOffset(Hashtable.class, "table");
 
@@ -62,7 +63,16 @@ public final class MapscopeSizes {
         : -1;
   }
 
-  private static long length(Object[] table) {
+  /** Length of the array that holds the entries or leads to them; 0 before there is one. */
+  public static int tableLength(Object map) {
+    if (map instanceof EnumMap) {
+      return length((Object[]) UNSAFE.getReference(map, ENUM_TABLE));
+    }
+    long capacity = capacity(map);
+    return capacity <= 0 ? 0 : (int) (map instanceof IdentityHashMap ? 2 * capacity : capacity);
+  }
+
+  private static int length(Object[] table) {
     return table == null ? 0 : table.length;
   }
 }

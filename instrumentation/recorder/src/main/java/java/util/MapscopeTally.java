@@ -31,6 +31,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Why the maps of a shared tally are not tracked, or null. */
   public final String sharedReason;
 
+  /** How the map lies in memory, see {@link MapscopeLayout}; {@code OTHER} in a shared tally. */
+  public final int layout;
+
   /** Class of the map, or of the set or wrapper around it that the user wrote. */
   public volatile String mapClass;
 
@@ -53,6 +56,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     this.site = site;
     this.mapClass = mapClass;
     this.sharedReason = null;
+    this.layout = MapscopeLayout.of(map);
   }
 
   /** A tally that many maps share; {@code reason} is shown to the user. */
@@ -60,6 +64,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     super(null);
     this.site = null;
     this.sharedReason = reason;
+    this.layout = MapscopeLayout.OTHER;
   }
 
   boolean shared() {
@@ -226,10 +231,28 @@ public final class MapscopeTally extends WeakReference<Object> {
     return ((long) writers << 32) | readers;
   }
 
+  /**
+   * Adds to the account itself, for what is too rare to give a cell its array of rarer counters;
+   * with the thread pinned, because it may have to wait.
+   */
+  void addRarely(int counter, long delta) {
+    MapscopeThreads.pin();
+    try {
+      synchronized (this) {
+        folded[counter] += delta;
+      }
+    } finally {
+      MapscopeThreads.unpin();
+    }
+  }
+
   /** Forgets everything counted: the constructor that filled the map is no user of it. */
   synchronized void reset() {
     table = EMPTY;
     cellCount = 0;
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = 0;
+    }
   }
 
   private static long reads(long[] row) {

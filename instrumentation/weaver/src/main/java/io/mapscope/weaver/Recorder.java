@@ -12,6 +12,7 @@ final class Recorder {
   static final String SLOTS = "java/util/MapscopeSlots";
   static final String ADOPTION = "java/util/MapscopeAdoption";
   static final String WRITERS = "java/util/MapscopeWriters";
+  static final String ALLOCATION = "java/util/MapscopeAllocation";
   static final String CONTENTION = "java/util/MapscopeContention";
   static final String LOCKS = "java/util/MapscopeLocks";
   static final String LOCK_WAIT = "java/util/MapscopeLockWait";

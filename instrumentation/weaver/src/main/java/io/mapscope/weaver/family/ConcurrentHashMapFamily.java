@@ -1,5 +1,9 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.nodesByAbsent;
+import static io.mapscope.weaver.Allocations.nodesOf;
+import static io.mapscope.weaver.Allocations.tables;
+import static io.mapscope.weaver.Allocations.treeNodesOf;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countRemovalAfter;
 import static io.mapscope.weaver.Calls.quiet;
@@ -63,6 +67,11 @@ public final class ConcurrentHashMapFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_KEY_SET, "size", "isEmpty", "mappingCount")
+        .weave(nodesOf("Node", "ReservationNode"), "computeIfAbsent", "compute", "merge")
+        .weave(nodesOf("Node"), "transfer")
+        .weave(treeNodesOf("TreeNode", "TreeBin"), "transfer", "treeifyBin")
+        .weave(nodesByAbsent("putVal"), "putAll")
+        .weave(tables(), "initTable", "tryPresize", "transfer")
         .weave(OUTER_TRAVERSAL, "equals")
         .weave(
             TRAVERSAL,
@@ -132,6 +141,7 @@ public final class ConcurrentHashMapFamily {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$KeySetView")
         .weave(PUT_BY_BOOLEAN, "add")
         .weave(count(PUT_ALL), "addAll")
+        .weave(nodesByAbsent("putVal"), "addAll")
         .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
   }
 

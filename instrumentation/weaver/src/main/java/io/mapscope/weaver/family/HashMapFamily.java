@@ -1,5 +1,11 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.NODE_MADE;
+import static io.mapscope.weaver.Allocations.TREE_NODE_INSERTED;
+import static io.mapscope.weaver.Allocations.TREE_NODE_MADE;
+import static io.mapscope.weaver.Allocations.nodesBy;
+import static io.mapscope.weaver.Allocations.nodesByAbsent;
+import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
@@ -78,6 +84,12 @@ public final class HashMapFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_VALUES, "size", "isEmpty")
+        .weave(nodesBy("newNode", "putTreeVal"), "computeIfAbsent", "compute", "merge")
+        .weave(nodesByAbsent("putVal"), "putMapEntries")
+        .weave(NODE_MADE, "replacementNode")
+        .weave(TREE_NODE_MADE, "replacementTreeNode")
+        .weave(TREE_NODE_INSERTED, "newTreeNode")
+        .weave(tables(), "resize")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries");
   }
 

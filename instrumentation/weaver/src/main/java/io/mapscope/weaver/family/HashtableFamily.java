@@ -1,5 +1,8 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.nodesBy;
+import static io.mapscope.weaver.Allocations.nodesByAbsent;
+import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
@@ -57,6 +60,9 @@ public final class HashtableFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(count(SIZE), "size", "isEmpty")
+        .weave(nodesBy("addEntry"), "computeIfAbsent", "compute", "merge")
+        .weave(nodesByAbsent("put"), "putAll")
+        .weave(tables(), "rehash")
         .weave(TRAVERSAL, "forEach", "contains", "keys", "elements", "hashCode", "writeHashtable");
   }
 

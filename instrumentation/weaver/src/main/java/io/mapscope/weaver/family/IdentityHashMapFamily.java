@@ -1,5 +1,6 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -51,6 +52,7 @@ public final class IdentityHashMapFamily {
         .weave(REMOVE_BY_BOOLEAN, "remove/2?")
         .weave(count(REPLACE), "replace/3?", "replaceAll")
         .weave(count(CLEAR), "clear")
+        .weave(tables(), "resize")
         .weave(count(SIZE), "size", "isEmpty")
         .weave(TRAVERSAL, "forEach", "containsValue", "hashCode", "writeObject");
   }

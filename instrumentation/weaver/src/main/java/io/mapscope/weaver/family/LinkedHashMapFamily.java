@@ -1,5 +1,8 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.NODE_MADE;
+import static io.mapscope.weaver.Allocations.TREE_NODE_INSERTED;
+import static io.mapscope.weaver.Allocations.TREE_NODE_MADE;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
 import static io.mapscope.weaver.Calls.redirectViewField;
@@ -38,6 +41,9 @@ public final class LinkedHashMapFamily {
         .weave(WRITER_IN_ACCESS_ORDER, "get", "getOrDefault")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries")
         .weave(WRITER_IN_VALUES, "replaceAll")
+        .weave(NODE_MADE, "replacementNode")
+        .weave(TREE_NODE_MADE, "replacementTreeNode")
+        .weave(TREE_NODE_INSERTED, "newTreeNode")
         .weave(count(REPLACE), "replaceAll");
   }
 

@@ -1,5 +1,6 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
@@ -59,7 +60,8 @@ public final class SharedCode {
         .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "computeIfPresent", "compute")
-        .weave(count(MERGE), "merge");
+        .weave(count(MERGE), "merge")
+        .weave(nodesByAbsent("put"), "computeIfAbsent", "compute", "merge");
   }
 
   private static ClassPlan abstractMap() {
@@ -67,6 +69,7 @@ public final class SharedCode {
         .weave(redirectViewField(), "values")
         .weave(quiet("size"), "equals")
         .weave(outer(PUT_ALL), "putAll")
+        .weave(nodesByAbsent("put"), "putAll")
         .weave(OUTER_TRAVERSAL, "equals");
   }
 

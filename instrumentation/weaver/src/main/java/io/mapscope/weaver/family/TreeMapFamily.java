@@ -1,5 +1,7 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.FILLED;
+import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.quiet;
@@ -91,6 +93,8 @@ public final class TreeMapFamily {
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_KEY_SET, "size")
+        .weave(nodesBy("addEntry", "addEntryToEmptyMap"), "computeIfAbsent", "compute", "merge")
+        .weave(FILLED, "buildFromSorted/4")
         .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES)
         .weave(count(ORDERED), OrderedOperations.RANGES)
         .weave(

@@ -1,5 +1,7 @@
 package io.mapscope.weaver.family;
 
+import static io.mapscope.weaver.Allocations.nodesByAbsent;
+import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -50,6 +52,8 @@ public final class WeakHashMapFamily {
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replaceAll")
         .weave(outer(SIZE), "size", "isEmpty")
+        .weave(nodesByAbsent("put"), "putAll")
+        .weave(tables(), "resize")
         .weave(TRAVERSAL, "forEach", "containsValue");
   }
 

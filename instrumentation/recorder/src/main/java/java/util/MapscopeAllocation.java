@@ -1,0 +1,101 @@
+package java.util;
+
+import jdk.internal.vm.annotation.DontInline;
+import jdk.internal.vm.annotation.ForceInline;
+
+/**
+ * What maps allocate beyond the node of a counted new {@code put}: tables, nodes made by bulk and
+ * compute operations, tree nodes, and what a map held when its constructor was through.
+ *
+ * <p>Called on paths that allocate anyway. Woven methods count in a local variable and call once,
+ * at their end and only when there is something to tell. The figures go to the row of the map, past
+ * an outer operation in progress, because they are no operations.
+ */
+public final class MapscopeAllocation {
+  private MapscopeAllocation() {}
+
+  /** 1 when an inner put found no value before, 0 otherwise; for woven code that adds it up. */
+  @ForceInline
+  public static int absent(Object previous) {
+    return previous == null ? 1 : 0;
+  }
+
+  /** A woven method has made {@code made} nodes. */
+  @ForceInline
+  public static void nodes(Object self, int made) {
+    if (made != 0 && MapscopeGate.open) {
+      add(self, MapscopeOperation.NODES, made);
+    }
+  }
+
+  /** A woven method has made {@code made} tree nodes, out of ordinary ones. */
+  @ForceInline
+  public static void treeNodes(Object self, int made) {
+    if (made != 0 && MapscopeGate.open) {
+      add(self, MapscopeOperation.TREE_NODES, made);
+    }
+  }
+
+  /** A new entry became a tree node and not the ordinary one it is counted as. */
+  public static void treeNodeInserted(Object map) {
+    if (MapscopeGate.open) {
+      add(map, MapscopeOperation.TREE_NODES, 1);
+      add(map, MapscopeOperation.NODES, -1);
+    }
+  }
+
+  /** {@code map} is about to get {@code fresh} as its table, perhaps in the place of another. */
+  public static void table(Object map, Object[] fresh) {
+    if (MapscopeGate.open && fresh != null) {
+      try {
+        MapscopeProbe probe = MapscopeSlots.probe(map);
+        int old = MapscopeSizes.tableLength(map);
+        if (isCounted(probe) && fresh.length > old) {
+          grown(probe.tally, old, fresh.length);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  private static void grown(MapscopeTally tally, int oldLength, int newLength) {
+    tally.addRarely(MapscopeOperation.TABLE_BYTES, MapscopeLayout.arrayBytes(newLength));
+    if (oldLength > 0) {
+      tally.addRarely(MapscopeOperation.RESIZES, 1);
+    }
+  }
+
+  /** A constructor, {@code clone} or {@code readObject} is through: what the map holds is new. */
+  static void born(Object map, MapscopeProbe probe) {
+    if (isCounted(probe)) {
+      long entries = MapscopeSizes.entries(map);
+      int length = MapscopeSizes.tableLength(map);
+      if (entries != 0) {
+        probe.tally.addRarely(MapscopeOperation.NODES, entries);
+      }
+      if (length != 0) {
+        probe.tally.addRarely(MapscopeOperation.TABLE_BYTES, MapscopeLayout.arrayBytes(length));
+      }
+    }
+  }
+
+  /** A map without a probe is being constructed, see {@link #born}, or older than its tracking. */
+  private static boolean isCounted(MapscopeProbe probe) {
+    return probe != null && probe.own;
+  }
+
+  @DontInline
+  private static void add(Object self, int counter, long delta) {
+    try {
+      Object map = MapscopeOwners.of(self);
+      if (map != null && isCounted(MapscopeSlots.probe(map))) {
+        MapscopeAdoption.cellEvenIfTaken(map).add(counter, delta);
+      }
+    } catch (Throwable problem) {
+      MapscopeErrors.suppressed++;
+      MapscopeErrors.latest = problem;
+    }
+  }
+}

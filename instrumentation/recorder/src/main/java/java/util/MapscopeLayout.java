@@ -1,0 +1,72 @@
+package java.util;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * How a map lies in memory: which kind of nodes it is made of, and how long an array is in this
+ * JVM.
+ *
+ * <p>The agent measures nodes and fixed parts by the specimens of {@link MapscopeSpecimens}; the
+ * recorder keeps counts and array bytes only.
+ */
+public final class MapscopeLayout {
+  public static final int OTHER = 0;
+  public static final int HASH = 1;
+  public static final int LINKED_HASH = 2;
+  public static final int TREE = 3;
+  public static final int CONCURRENT_HASH = 4;
+  public static final int SKIP_LIST = 5;
+  public static final int HASHTABLE = 6;
+  public static final int WEAK = 7;
+  public static final int IDENTITY = 8;
+  public static final int ENUM = 9;
+
+  /** Number of layouts. */
+  public static final int COUNT = 10;
+
+  /**
+   * What object sizes are a multiple of ({@code -XX:ObjectAlignmentInBytes}). Set by the agent when
+   * it has measured it, within the first tick; the JVM's default until then.
+   */
+  public static int alignmentBytes = 8;
+
+  private static final long BASE = Unsafe.ARRAY_OBJECT_BASE_OFFSET;
+  private static final long SCALE = Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+
+  private MapscopeLayout() {}
+
+  /** Bytes of an array of {@code length} references, with header and padding. */
+  public static long arrayBytes(int length) {
+    long mask = alignmentBytes - 1L;
+    return (BASE + SCALE * length + mask) & ~mask;
+  }
+
+  /** The layout of {@code map}. */
+  static int of(Object map) {
+    if (map instanceof HashMap) {
+      return map instanceof LinkedHashMap ? LINKED_HASH : HASH;
+    }
+    if (map instanceof ConcurrentHashMap) {
+      return CONCURRENT_HASH;
+    }
+    if (map instanceof TreeMap) {
+      return TREE;
+    }
+    return map instanceof ConcurrentSkipListMap ? SKIP_LIST : ofRare(map);
+  }
+
+  private static int ofRare(Object map) {
+    if (map instanceof WeakHashMap) {
+      return WEAK;
+    }
+    if (map instanceof IdentityHashMap) {
+      return IDENTITY;
+    }
+    if (map instanceof EnumMap) {
+      return ENUM;
+    }
+    return map instanceof Hashtable ? HASHTABLE : OTHER;
+  }
+}

@@ -1,0 +1,47 @@
+package java.util;
+
+import java.util.concurrent.MapscopeConcurrentSpecimens;
+
+/**
+ * One object of each kind that maps are made of, for the agent to measure: sizes differ with
+ * compressed pointers, compact headers and alignment, and the JVM knows them best.
+ *
+ * <p>Called by the agent's own thread, whose maps nobody counts.
+ */
+public final class MapscopeSpecimens {
+  private MapscopeSpecimens() {}
+
+  /** The object that holds one entry of a map of {@code layout}; null when there is none. */
+  public static Object node(int layout) {
+    return switch (layout) {
+      case MapscopeLayout.HASH -> new HashMap.Node<>(0, "", "", null);
+      case MapscopeLayout.LINKED_HASH -> new LinkedHashMap.Entry<>(0, "", "", null);
+      case MapscopeLayout.TREE -> new TreeMap.Entry<>("", "", null);
+      case MapscopeLayout.HASHTABLE -> onlyEntry(new Hashtable<>());
+      case MapscopeLayout.WEAK -> onlyEntry(new WeakHashMap<>());
+      case MapscopeLayout.CONCURRENT_HASH -> MapscopeConcurrentSpecimens.hashNode();
+      case MapscopeLayout.SKIP_LIST -> MapscopeConcurrentSpecimens.skipListNode();
+      default -> null;
+    };
+  }
+
+  /** What an entry becomes in a bin of many collisions; null where there are no such bins. */
+  public static Object treeNode(int layout) {
+    return switch (layout) {
+      case MapscopeLayout.HASH, MapscopeLayout.LINKED_HASH ->
+          new HashMap.TreeNode<>(0, "", "", null);
+      case MapscopeLayout.CONCURRENT_HASH -> MapscopeConcurrentSpecimens.hashTreeNode();
+      default -> null;
+    };
+  }
+
+  /** A level above the nodes of a skip list. */
+  public static Object skipListIndex() {
+    return MapscopeConcurrentSpecimens.skipListIndex();
+  }
+
+  private static Object onlyEntry(Map<Object, Object> map) {
+    map.put("", "");
+    return map.entrySet().iterator().next();
+  }
+}
