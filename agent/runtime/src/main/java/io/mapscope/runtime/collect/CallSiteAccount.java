@@ -1,8 +1,11 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.profile.CallSite;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.MapscopeFact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls the maps of a site, by samples: the first frame outside the JDK, and the operation it
@@ -13,6 +16,7 @@ import java.util.MapscopeFact;
  */
 final class CallSiteAccount {
   private static final int MOST = 64;
+  private static final int MOST_SHOWN = 10;
 
   /** A frame as text, and the name of the map's method that it called. */
   record Call(String frame, String operation) {}
@@ -28,13 +32,25 @@ final class CallSiteAccount {
     }
   }
 
-  /** All samples, those without a kept pair included. */
-  long samples() {
-    return samples;
-  }
-
-  Map<Call, Long> counts() {
-    return Map.copyOf(counts);
+  /** The busiest first, with their shares of all samples; null without a sample. */
+  @Nullable List<CallSite> profile() {
+    if (samples == 0) {
+      return null;
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<Call, Long>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().frame())
+                .thenComparing(entry -> entry.getKey().operation()))
+        .limit(MOST_SHOWN)
+        .map(
+            entry ->
+                new CallSite(
+                    entry.getKey().frame(),
+                    entry.getKey().operation(),
+                    (double) entry.getValue() / samples))
+        .toList();
   }
 
   private static Call callOf(StackTraceElement[] stack) {

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.profile.MapFacts;
 import java.util.MapscopeFact;
 
 /**
@@ -22,7 +23,8 @@ final class SiteFacts {
     return overlaps;
   }
 
-  CallSiteAccount callSites() {
-    return callSites;
+  /** The facts of the profile, from the accounts here and the exact counters in {@code row}. */
+  MapFacts profile(long[] row) {
+    return MapFacts.none().withCallSites(callSites.profile());
   }
 }

@@ -42,7 +42,8 @@ record SiteFigures(
         1,
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
-        misuse());
+        misuse(),
+        facts.profile(row));
   }
 
   static OperationCounts counts(long[] row) {
