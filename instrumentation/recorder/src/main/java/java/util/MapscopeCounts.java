@@ -99,7 +99,7 @@ public final class MapscopeCounts {
   @ForceInline
   private static MapscopeCell inValues(AbstractMap<?, ?> map) {
     Object slot = map.values;
-    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer != 0) {
+    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer > 0) {
       MapscopeWriters.met((MapscopeProbe) slot, map);
     }
     long id = MapscopeThreads.carrier(); // from here to the count nothing may block

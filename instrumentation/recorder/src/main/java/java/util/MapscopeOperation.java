@@ -63,8 +63,14 @@ public final class MapscopeOperation {
   /** Tables replaced by longer ones. */
   public static final int RESIZES = 26;
 
+  /** ConcurrentModificationExceptions thrown. */
+  public static final int MODIFICATIONS = 27;
+
+  /** Those of them where another thread had written last. */
+  public static final int MODIFICATIONS_BY_OTHERS = 28;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 27;
+  public static final int ROW = 29;
 
   private MapscopeOperation() {}
 }

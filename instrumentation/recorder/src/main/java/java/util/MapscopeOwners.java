@@ -6,13 +6,13 @@ import jdk.internal.vm.annotation.DontInline;
 /**
  * From a view, an iterator, a wrapper or a set to the map behind it.
  *
- * <p>The classes of java.base keep it in a field called {@code this$0}, {@code m} or {@code map};
- * its offset is looked up once per class and kept in a small open-addressed table. Only classes of
- * the boot loader get in, so no loader is kept alive.
+ * <p>The classes of java.base keep it in a field called {@code this$0}, {@code m}, {@code map} or
+ * {@code tree}; its offset is looked up once per class and kept in a small open-addressed table.
+ * Only classes of the boot loader get in, so no loader is kept alive.
  */
 final class MapscopeOwners {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
-  private static final String[] FIELDS = {"this$0", "m", "map"};
+  private static final String[] FIELDS = {"this$0", "m", "map", "tree"};
   private static final int MAX_HOPS = 4;
   private static final long NONE = -1;
 

@@ -37,10 +37,16 @@ public final class MapscopeProbe extends AbstractSet<Object> {
   Collection<?> view;
 
   /**
-   * Id of the thread inside a write, 0 when there is none; see {@link MapscopeWriters}. Public for
-   * woven code.
+   * Id of the thread inside a write; with {@link MapscopeWriters#LEFT} added, of the last that was;
+   * 0 before the first. Public for woven code.
    */
   public long writer;
+
+  /**
+   * The question of a thread that met the mark, to be answered by the writer when it leaves; null
+   * nearly always. On the same cache line as the mark.
+   */
+  MapscopeOverlap question;
 
   MapscopeProbe(MapscopeTally tally, Collection<?> view) {
     this.tally = tally;

@@ -12,9 +12,15 @@ import jdk.internal.vm.annotation.ForceInline;
  * other happens-before edge with the writer sees the mark cleared, because it is cleared (also when
  * the operation throws) before the edge. Marks are plain fields, so an overlap may go unseen.
  *
+ * <p>While the function of a {@code compute} or {@code replaceAll} runs there is no mark: it may
+ * wait for other threads that it lets into the map one after the other, which is allowed.
+ *
  * <p>Only maps with a probe of their own are marked: shared probes belong to many maps.
  */
 public final class MapscopeWriters {
+  /** Added to the id in a mark when the writer has left: a mark below 0 is nobody's. */
+  static final long LEFT = Long.MIN_VALUE;
+
   /** Stands for "no mark to clear", so that woven code needs no branch; its mark means nothing. */
   private static final MapscopeProbe NONE = MapscopeAdoption.AGENT;
 
@@ -68,7 +74,10 @@ public final class MapscopeWriters {
   @ForceInline
   public static void leave(MapscopeProbe probe) {
     if (probe != NONE) {
-      probe.writer = 0;
+      probe.writer |= LEFT;
+      if (probe.question != null) {
+        MapscopeOverlap.answer(probe);
+      }
     }
   }
 
@@ -77,7 +86,7 @@ public final class MapscopeWriters {
     if (!probe.own) {
       return NONE;
     }
-    if (probe.writer != 0) {
+    if (probe.writer > 0) {
       met(probe, map);
       return NONE;
     }
@@ -88,7 +97,7 @@ public final class MapscopeWriters {
   /** A read of any unsynchronised map. */
   static void check(Object map) {
     Object slot = MapscopeSlots.read(map);
-    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer != 0) {
+    if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer > 0) {
       met((MapscopeProbe) slot, map);
     }
   }
@@ -97,11 +106,51 @@ public final class MapscopeWriters {
   @DontInline
   static void met(MapscopeProbe probe, Object map) {
     long other = probe.writer;
-    if (other == 0 || other == MapscopeThreads.current()) {
+    if (other <= 0 || other == MapscopeThreads.current()) {
       return;
     }
     MapscopeCell cell = MapscopeAdoption.cell(map, MapscopeThreads.carrier());
     cell.add(MapscopeOperation.OVERLAPS, 1);
-    MapscopeFacts.offer(MapscopeFact.OVERLAP, probe.tally, other, 0, 0, 0, null, true);
+    MapscopeOverlap.keep(probe, other);
+  }
+
+  /**
+   * A function that the application handed to a write is about to run; returns what {@link #resume}
+   * needs.
+   */
+  public static long pause(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
+        long id = MapscopeThreads.current();
+        if (probe != null && probe.own && probe.writer == id) {
+          probe.writer = id | LEFT;
+          return id;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return 0;
+  }
+
+  /** The function has returned: the write goes on, unless another thread is inside meanwhile. */
+  public static void resume(Object self, long paused) {
+    if (paused != 0) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
+        if (probe != null && probe.writer > 0) {
+          met(probe, map);
+        } else if (probe != null) {
+          probe.writer = paused;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
   }
 }

@@ -2,11 +2,12 @@ package io.mapscope.weaver;
 
 /**
  * Which methods of a class are meant: {@code "get/1"} by name and number of arguments, {@code
- * "toArray"} all of a name, {@code "<init>"} the constructors. A trailing {@code ?} says that the
- * method need not exist on every JDK.
+ * "toArray"} all of a name, {@code "<init>"} the constructors, {@code "*"} every method with a
+ * body. A trailing {@code ?} says that the method need not exist on every JDK.
  */
 record MethodSpec(String name, int arity, boolean optional) {
   private static final int ANY = -1;
+  private static final String EVERY = "*";
 
   static MethodSpec parse(String text) {
     boolean optional = text.endsWith("?");
@@ -21,7 +22,7 @@ record MethodSpec(String name, int arity, boolean optional) {
   }
 
   boolean matches(TargetMethod method) {
-    return method.name().equals(name)
+    return (method.name().equals(name) || name.equals(EVERY))
         && method.isOrdinary()
         && (arity == ANY || arity == method.arity());
   }

@@ -36,12 +36,15 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
         to.visitFieldInsn(Opcodes.PUTFIELD, Recorder.CELL, "owner", "J");
       }
     },
-    /** {@code probe.writer = 0}. */
+    /** {@code probe.writer |= LEFT}. */
     CLEAR_MARK(Recorder.PROBE, Recorder.WRITERS) {
       @Override
       void addTo(MethodVisitor to, int probe) {
         to.visitVarInsn(Opcodes.ALOAD, probe);
-        to.visitInsn(Opcodes.LCONST_0);
+        to.visitInsn(Opcodes.DUP);
+        to.visitFieldInsn(Opcodes.GETFIELD, Recorder.PROBE, "writer", "J");
+        to.visitLdcInsn(Long.MIN_VALUE);
+        to.visitInsn(Opcodes.LOR);
         to.visitFieldInsn(Opcodes.PUTFIELD, Recorder.PROBE, "writer", "J");
       }
     };

@@ -56,6 +56,6 @@ public class GuardedWriters {
   public void counted(JJ_Result result) {
     result.r1 = Recorded.count(map, OVERLAPS);
     final MapscopeProbe probe = Objects.requireNonNull(Recorded.probe(map));
-    result.r2 = probe.writer;
+    result.r2 = Math.max(0, probe.writer); // below 0: the last writer, who has left
   }
 }

@@ -9,11 +9,13 @@ import java.util.MapscopeFact;
  */
 final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
+  private final ModificationAccount modifications = new ModificationAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
 
   void admit(MapscopeFact fact) {
     switch (fact.kind) {
       case MapscopeFact.OVERLAP -> overlaps.admit(fact);
+      case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       default -> throw new IllegalArgumentException("nobody takes facts of kind " + fact.kind);
     }
@@ -21,6 +23,10 @@ final class SiteFacts {
 
   OverlapAccount overlaps() {
     return overlaps;
+  }
+
+  ModificationAccount modifications() {
+    return modifications;
   }
 
   /** The facts of the profile, from the accounts here and the exact counters in {@code row}. */

@@ -3,6 +3,7 @@ package io.mapscope.runtime.collect;
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
+import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
@@ -51,7 +52,11 @@ record SiteFigures(
   }
 
   private Misuse misuse() {
-    return new Misuse(row[MapscopeOperation.OVERLAPS], facts.overlaps().examples());
+    return new Misuse(row[MapscopeOperation.OVERLAPS], facts.overlaps().examples())
+        .with(
+            MisuseKind.CONCURRENT_MODIFICATION,
+            row[MapscopeOperation.MODIFICATIONS],
+            facts.modifications().examples());
   }
 
   private Site profileSite() {

@@ -47,6 +47,7 @@ final class SiteLedger {
 
   /** Folds the maps that have died since; swap-removal keeps it linear in the living. */
   int sweep() {
+    facts.overlaps().settle();
     int died = 0;
     for (int i = living.size() - 1; i >= 0; i--) {
       MapscopeTally tally = living.get(i);

@@ -12,9 +12,14 @@ final class Stacks {
 
   /** Innermost frame first, after one line that names the thread. */
   static List<String> text(MapscopeFact fact) {
+    return text(fact.threadName, fact);
+  }
+
+  /** The same for the stack of a thread of that name. */
+  static List<String> text(String threadName, Throwable stack) {
     List<String> frames = new ArrayList<>();
-    frames.add("thread " + fact.threadName);
-    for (StackTraceElement frame : fact.getStackTrace()) {
+    frames.add("thread " + threadName);
+    for (StackTraceElement frame : stack.getStackTrace()) {
       if (!isOurs(frame) && frames.size() <= MOST_FRAMES) {
         frames.add(text(frame));
       }

@@ -11,6 +11,8 @@ import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.FailFast.noteModification;
+import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
@@ -46,7 +48,16 @@ public final class HashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "HashMap",
-        List.of(map(), hashSet(), view("KeySet"), view("Values"), view("EntrySet"), iterator()));
+        List.of(
+            map(),
+            hashSet(),
+            view("KeySet"),
+            view("Values"),
+            view("EntrySet"),
+            iterator(),
+            FailFastParts.of("HashMap$KeySpliterator"),
+            FailFastParts.of("HashMap$ValueSpliterator"),
+            FailFastParts.of("HashMap$EntrySpliterator")));
   }
 
   private static ClassPlan map() {
@@ -73,6 +84,8 @@ public final class HashMapFamily {
             "computeIfPresent",
             "compute",
             "merge")
+        .weave(pauseInFunctions(), "*")
+        .weave(noteModification(), "*")
         .weave(PUT, "put/2", "putIfAbsent")
         .weave(count(PUT_ALL), "putAll")
         .weave(REMOVE_BY_SIZE, "remove/1")
@@ -104,7 +117,8 @@ public final class HashMapFamily {
     ClassPlan plan =
         ClassPlan.of("java.util.HashMap$" + name)
             .weave(count(SIZE), "size")
-            .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+            .weave(TRAVERSAL, "iterator", "spliterator", "forEach")
+            .weave(noteModification(), "*");
     switch (name) {
       case "KeySet" ->
           plan.weave(WRITER, "remove")
@@ -121,6 +135,7 @@ public final class HashMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.HashMap$HashIterator")
+        .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove");
   }

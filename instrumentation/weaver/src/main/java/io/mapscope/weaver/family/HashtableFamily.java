@@ -6,6 +6,7 @@ import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
@@ -49,6 +50,7 @@ public final class HashtableFamily {
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")
         .weave(PUT_BY_REFERENCE, "put", "putIfAbsent")
+        .weave(noteModification(), "*")
         .weave(quiet("size"), "<init>")
         .weave(outer(PUT_ALL), "putAll")
         .weave(REMOVE_BY_REFERENCE, "remove/1")
@@ -87,6 +89,8 @@ public final class HashtableFamily {
   }
 
   private static ClassPlan enumerator() {
-    return ClassPlan.of("java.util.Hashtable$Enumerator").weave(count(REMOVE_HIT), "remove");
+    return ClassPlan.of("java.util.Hashtable$Enumerator")
+        .weave(noteModification(), "*")
+        .weave(count(REMOVE_HIT), "remove");
   }
 }

@@ -3,6 +3,8 @@ package io.mapscope.weaver.family;
 import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.FailFast.noteModification;
+import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -32,7 +34,15 @@ public final class IdentityHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "IdentityHashMap",
-        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), iterator()));
+        List.of(
+            map(),
+            view("KeySet"),
+            view("Values"),
+            view("EntrySet"),
+            iterator(),
+            FailFastParts.of("IdentityHashMap$KeySpliterator"),
+            FailFastParts.of("IdentityHashMap$ValueSpliterator"),
+            FailFastParts.of("IdentityHashMap$EntrySpliterator")));
   }
 
   private static ClassPlan map() {
@@ -45,6 +55,8 @@ public final class IdentityHashMapFamily {
         .weave(GET_BY_BOOLEAN, "containsKey")
         .weave(
             WRITER, "put/2", "putAll", "remove/1", "remove/2?", "replace/3?", "clear", "replaceAll")
+        .weave(pauseInFunctions(), "*")
+        .weave(noteModification(), "*")
         .weave(PUT_BY_SIZE, "put/2")
         .weave(quiet("size"), "<init>", "putAll")
         .weave(outer(PUT_ALL), "putAll")
@@ -73,6 +85,7 @@ public final class IdentityHashMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.IdentityHashMap$IdentityHashMapIterator")
+        .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(outer(REMOVE_HIT), "remove");
   }

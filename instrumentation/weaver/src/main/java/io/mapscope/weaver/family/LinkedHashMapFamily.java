@@ -6,6 +6,8 @@ import static io.mapscope.weaver.Allocations.TREE_NODE_MADE;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.FailFast.noteModification;
+import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
@@ -44,6 +46,8 @@ public final class LinkedHashMapFamily {
         .weave(NODE_MADE, "replacementNode")
         .weave(TREE_NODE_MADE, "replacementTreeNode")
         .weave(TREE_NODE_INSERTED, "newTreeNode")
+        .weave(pauseInFunctions(), "*")
+        .weave(noteModification(), "*")
         .weave(count(REPLACE), "replaceAll");
   }
 
@@ -51,7 +55,8 @@ public final class LinkedHashMapFamily {
     ClassPlan plan =
         ClassPlan.of("java.util.LinkedHashMap$" + name)
             .weave(count(SIZE), "size")
-            .weave(TRAVERSAL, "iterator", "forEach");
+            .weave(TRAVERSAL, "iterator", "forEach")
+            .weave(noteModification(), "*");
     switch (name) {
       case "LinkedKeySet" ->
           plan.weave(WRITER, "remove")
@@ -68,6 +73,7 @@ public final class LinkedHashMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.LinkedHashMap$LinkedHashIterator")
+        .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove");
   }

@@ -5,6 +5,8 @@ import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.quiet;
+import static io.mapscope.weaver.FailFast.noteModification;
+import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_BOOLEAN;
@@ -57,7 +59,12 @@ public final class TreeMapFamily {
             ranged("AscendingSubMap"),
             ranged("DescendingSubMap"),
             rangedEntrySet("AscendingSubMap$AscendingEntrySetView"),
-            rangedEntrySet("DescendingSubMap$DescendingEntrySetView")));
+            rangedEntrySet("DescendingSubMap$DescendingEntrySetView"),
+            FailFastParts.of("TreeMap$DescendingKeyIterator"),
+            FailFastParts.of("TreeMap$KeySpliterator"),
+            FailFastParts.of("TreeMap$DescendingKeySpliterator"),
+            FailFastParts.of("TreeMap$ValueSpliterator"),
+            FailFastParts.of("TreeMap$EntrySpliterator")));
   }
 
   private static ClassPlan map() {
@@ -83,6 +90,8 @@ public final class TreeMapFamily {
             "merge",
             "pollFirstEntry",
             "pollLastEntry")
+        .weave(pauseInFunctions(), "*")
+        .weave(noteModification(), "*")
         .weave(PUT_BY_SIZE, "put/2", "putIfAbsent")
         .weave(outer(PUT_ALL), "putAll")
         .weave(REMOVE_BY_SIZE, "remove/1")
@@ -134,6 +143,7 @@ public final class TreeMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.TreeMap$PrivateEntryIterator")
+        .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove");
   }
@@ -159,6 +169,7 @@ public final class TreeMapFamily {
 
   private static ClassPlan subMapIterator() {
     return ClassPlan.of("java.util.TreeMap$NavigableSubMap$SubMapIterator")
+        .weave(noteModification(), "*")
         .weave(WRITER, "removeAscending", "removeDescending")
         .weave(count(REMOVE_HIT), "removeAscending", "removeDescending");
   }

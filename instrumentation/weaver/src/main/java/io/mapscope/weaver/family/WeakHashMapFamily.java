@@ -4,6 +4,8 @@ import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.FailFast.noteModification;
+import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -35,7 +37,16 @@ public final class WeakHashMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "WeakHashMap",
-        List.of(map(), view("KeySet"), view("Values"), view("EntrySet"), spliterator()));
+        List.of(
+            map(),
+            view("KeySet"),
+            view("Values"),
+            view("EntrySet"),
+            spliterator(),
+            FailFastParts.of("WeakHashMap$HashIterator"),
+            FailFastParts.of("WeakHashMap$KeySpliterator"),
+            FailFastParts.of("WeakHashMap$ValueSpliterator"),
+            FailFastParts.of("WeakHashMap$EntrySpliterator")));
   }
 
   private static ClassPlan map() {
@@ -45,6 +56,8 @@ public final class WeakHashMapFamily {
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")
         .weave(WRITER, "put/2", "putAll", "remove/1", "clear", "replaceAll")
+        .weave(pauseInFunctions(), "*")
+        .weave(noteModification(), "*")
         .weave(PUT_BY_REFERENCE, "put/2")
         .weave(quiet("size"), "<init>", "putAll")
         .weave(outer(PUT_ALL), "putAll")
