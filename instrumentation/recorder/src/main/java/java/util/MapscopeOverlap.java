@@ -26,7 +26,9 @@ public final class MapscopeOverlap {
     this.writerId = writerId;
   }
 
-  /** The current thread met the mark of {@code writerId}: kept as an example while there is room. */
+  /**
+   * The current thread met the mark of {@code writerId}: kept as an example while there is room.
+   */
   static void keep(MapscopeProbe probe, long writerId) {
     if (!MapscopeFacts.wants(MapscopeFact.OVERLAP)) {
       return; // counted in the cell; only this example is not kept
@@ -37,8 +39,7 @@ public final class MapscopeOverlap {
       for (int n = 0; n < PATIENCE_TURNS && question.isOpen(probe); n++) {
         Thread.onSpinWait();
       }
-      MapscopeFacts.offer(
-          MapscopeFact.OVERLAP, probe.tally, writerId, 0, 0, 0, question, true);
+      MapscopeFacts.offer(MapscopeFact.OVERLAP, probe.tally, writerId, 0, 0, 0, question, true);
       if (!question.isOpen(probe)) {
         probe.question = null;
       }

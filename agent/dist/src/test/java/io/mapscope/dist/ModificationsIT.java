@@ -20,10 +20,7 @@ final class ModificationsIT {
     assertThat(lines).hasSize(8);
     for (String line : lines) {
       String[] words = line.split(" ");
-      assertThat(
-              run.map(Modifications.class, words[0])
-                  .misuse()
-                  .concurrentModificationExceptions())
+      assertThat(run.map(Modifications.class, words[0]).misuse().concurrentModificationExceptions())
           .as(words[0])
           .isEqualTo(Long.parseLong(words[1]));
     }

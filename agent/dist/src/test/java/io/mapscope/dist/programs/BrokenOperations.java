@@ -15,6 +15,7 @@ public final class BrokenOperations {
   static final Map<Object, Integer> TREE = new TreeMap<>();
   static final Map<Object, Integer> FUNCTION_THROWS = new HashMap<>();
   private static final int ROUNDS = 2_000;
+  private static final int EXHAUSTIONS = 20;
   private static int failures;
 
   private BrokenOperations() {}
@@ -43,7 +44,10 @@ public final class BrokenOperations {
   public static void main(String[] args) throws Exception {
     Runnable nothing = () -> {};
     Runnable fails = BrokenOperations::fail;
-    Runnable endless = BrokenOperations::exhaust;
+    if (args.length > 0) {
+      exhausted();
+      return;
+    }
     for (int i = 0; i < ROUNDS; i++) {
       int hash = i;
       attempt(() -> THROWING.put(new Key(hash, fails, nothing), 1));
@@ -53,14 +57,22 @@ public final class BrokenOperations {
       attempt(() -> TREE.put(new Key(hash, nothing, fails), 1));
       attempt(() -> FUNCTION_THROWS.computeIfAbsent(hash, key -> throwing()));
       attempt(() -> FUNCTION_THROWS.merge(hash & 1, 1, (old, one) -> throwing()));
-      if (i % 200 == 0) {
-        attempt(() -> EXHAUSTED.put(new Key(hash, endless, nothing), 1));
-        attempt(() -> EXHAUSTED.put(new Key(7, nothing, nothing), 1));
-        attempt(() -> EXHAUSTED.put(new Key(7, nothing, endless), 1));
-      }
       Key comesBack = new Key(hash, () -> REENTRANT.merge("hashed", 1, Integer::sum), nothing);
       REENTRANT.put(comesBack, REENTRANT.getOrDefault(comesBack, 1));
       useElsewhere(i);
+    }
+    System.out.println(failures);
+  }
+
+  private static void exhausted() throws InterruptedException {
+    Runnable nothing = () -> {};
+    Runnable endless = BrokenOperations::exhaust;
+    for (int i = 0; i < EXHAUSTIONS; i++) {
+      int hash = i;
+      attempt(() -> EXHAUSTED.put(new Key(hash, endless, nothing), 1));
+      EXHAUSTED.put(new Key(7, nothing, nothing), 1);
+      attempt(() -> EXHAUSTED.put(new Key(7, nothing, endless), 1));
+      useElsewhere(0);
     }
     System.out.println(failures);
   }
