@@ -64,6 +64,13 @@ public final class Ledger {
     return profiles;
   }
 
+  /** What the maps of {@code site} are called, from any thread; without a lock. */
+  public static SiteName nameOf(MapscopeSite site) {
+    return site.notes instanceof SiteLedger ledger
+        ? ledger.name()
+        : SiteName.of(site, site.mapClass, null);
+  }
+
   /** What was counted on maps without a site, by the reason for having none. */
   public static List<UntrackedMaps> untracked() {
     List<UntrackedMaps> untracked = new ArrayList<>();

@@ -5,8 +5,6 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.OperationCounts;
-import io.mapscope.profile.Site;
-import io.mapscope.profile.SiteKind;
 import io.mapscope.profile.Threads;
 import java.util.Arrays;
 import java.util.MapscopeOperation;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One site at one moment, on its way from the ledger to the profile. */
 record SiteFigures(
     MapscopeSite site,
+    SiteName name,
     String mapClass,
     @Nullable String wraps,
     @Nullable String field,
@@ -31,10 +30,10 @@ record SiteFigures(
 
   MapProfile profile() {
     return new MapProfile(
-        id(),
+        name.id(),
         mapClass,
         wraps,
-        profileSite(),
+        SiteName.profileSite(site, field),
         new Instances(created, alive),
         entries,
         growthPerSecond,
@@ -57,33 +56,5 @@ record SiteFigures(
             MisuseKind.CONCURRENT_MODIFICATION,
             row[MapscopeOperation.MODIFICATIONS],
             facts.modifications().examples());
-  }
-
-  private Site profileSite() {
-    if (site.kind == MapscopeSite.OVERFLOW) {
-      return Site.overflow();
-    }
-    SiteKind kind = site.kind == MapscopeSite.ALLOCATION ? SiteKind.ALLOCATION : SiteKind.FIRST_USE;
-    return new Site(site.className, site.methodName, site.line, field, kind);
-  }
-
-  /** The same for the same code in every run: FNV-1a over what identifies the site. */
-  private String id() {
-    String key =
-        site.mapClass
-            + '|'
-            + site.className
-            + '.'
-            + site.methodName
-            + site.methodDescriptor
-            + '@'
-            + site.bytecodeIndex
-            + '|'
-            + site.kind;
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    return String.format("%016x", hash);
   }
 }

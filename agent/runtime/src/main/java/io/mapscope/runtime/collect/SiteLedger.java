@@ -20,11 +20,15 @@ final class SiteLedger {
   private final long[] dead = new long[MapscopeOperation.ROW];
   private final SiteFacts facts = new SiteFacts();
   private volatile @Nullable String field;
+
+  /** Read by the application's threads too. */
+  private volatile SiteName name;
+
   private final long bornNanos;
   private long created;
   private int mostReaders;
   private int mostWriters;
-  private String mapClass;
+  private volatile String mapClass;
   private @Nullable String wraps;
   private long firstEntries = -1;
 
@@ -32,11 +36,17 @@ final class SiteLedger {
     this.site = site;
     this.mapClass = site.mapClass;
     this.bornNanos = nowNanos;
+    this.name = SiteName.of(site, mapClass, null);
+  }
+
+  SiteName name() {
+    return name;
   }
 
   /** Looks the field up; reads a class file by way of the application's class loader. */
   void findField() {
     field = FieldFinder.fieldOf(site);
+    name = SiteName.of(site, mapClass, field);
   }
 
   void born(MapscopeTally tally) {
@@ -100,6 +110,7 @@ final class SiteLedger {
     double growth = seconds < 1 ? 0 : (entries - firstEntries) / seconds;
     return new SiteFigures(
         site,
+        name,
         mapClass,
         wraps,
         field,
@@ -127,6 +138,7 @@ final class SiteLedger {
     if (tally.wraps != null && wraps == null && site.kind != MapscopeSite.OVERFLOW) {
       wraps = tally.wraps;
       mapClass = tally.mapClass;
+      name = SiteName.of(site, mapClass, field);
     }
   }
 }
