@@ -41,12 +41,14 @@ public final class JfrSink {
    * which takes tens of milliseconds: call it off the main thread.
    */
   public void register() {
+    registerRareEvents();
     FlightRecorder.addPeriodicEvent(MapStatistics.class, mapHook);
     FlightRecorder.addPeriodicEvent(AgentStatistics.class, agentHook);
   }
 
   /** Ends the periodic writing; a sink that is not registered stays as it is. */
   public void unregister() {
+    RareEvents.unregister();
     FlightRecorder.removePeriodicEvent(mapHook);
     FlightRecorder.removePeriodicEvent(agentHook);
   }
@@ -62,8 +64,17 @@ public final class JfrSink {
     }
   }
 
+  private void registerRareEvents() {
+    try {
+      RareEvents.register();
+    } catch (IllegalStateException e) {
+      onError.accept(e);
+    }
+  }
+
   private void writeSnapshot() {
     try {
+      RareEvents.calibrate();
       writer.write(snapshot.get());
     } catch (RuntimeException e) {
       onError.accept(e);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jfr.AnnotationElement;
+import jdk.jfr.Event;
 import jdk.jfr.EventType;
 import jdk.jfr.Relational;
 import jdk.jfr.SettingDescriptor;
@@ -24,27 +25,64 @@ class EventTypesTest {
   private static final Set<String> OF_EVERY_EVENT =
       Set.of("startTime", "duration", "eventThread", "stackTrace");
 
-  private static final List<EventType> TYPES =
+  private static final List<EventType> PERIODIC =
       List.of(
           EventType.getEventType(MapStatistics.class),
           EventType.getEventType(AgentStatistics.class));
+  private static final List<EventType> RARE =
+      RareEvents.TYPES.stream().map(EventType::getEventType).toList();
+  private static final List<EventType> TYPES =
+      Stream.concat(PERIODIC.stream(), RARE.stream()).toList();
 
   @Test
-  void types_haveContractNamesCategoryAndNoStacks() {
+  void types_haveContractNamesAndCategory() {
     assertThat(TYPES)
         .extracting(EventType::getName)
-        .containsExactly("mapscope.MapStatistics", "mapscope.AgentStatistics");
+        .containsExactly(
+            "mapscope.MapStatistics",
+            "mapscope.AgentStatistics",
+            "mapscope.MapContention",
+            "mapscope.MapResize",
+            "mapscope.MapCopy",
+            "mapscope.MapSerialization",
+            "mapscope.UnsafeMapAccess",
+            "mapscope.CompoundRace");
     assertThat(TYPES)
         .allSatisfy(
             type -> {
               assertThat(type.getCategoryNames()).containsExactly("Mapscope");
               assertThat(type.getLabel()).isNotBlank();
               assertThat(type.getDescription()).isNotBlank();
-              assertThat(type.getSettingDescriptors())
-                  .filteredOn(setting -> setting.getName().equals("stackTrace"))
-                  .extracting(SettingDescriptor::getDefaultValue)
-                  .containsExactly("false");
             });
+  }
+
+  @Test
+  void rareEvents_haveStacksAndPeriodicOnesHaveNone() {
+    assertThat(PERIODIC).allSatisfy(type -> assertSetting(type, "stackTrace", "false"));
+    assertThat(RARE)
+        .allSatisfy(
+            type -> {
+              assertSetting(type, "stackTrace", "true");
+              assertSetting(type, "throttle", "100/s");
+            });
+  }
+
+  @Test
+  void eventsOfADuration_haveAThreshold() {
+    assertThat(RARE.subList(0, 4)).allSatisfy(type -> assertSetting(type, "threshold", "1 ms"));
+    assertThat(RARE.subList(4, 6)).allSatisfy(type -> assertSetting(type, "threshold", "0 ns"));
+  }
+
+  private static void assertSetting(EventType type, String name, String value) {
+    assertThat(type.getSettingDescriptors())
+        .filteredOn(setting -> setting.getName().equals(name))
+        .extracting(SettingDescriptor::getDefaultValue)
+        .as(type.getName() + "#" + name)
+        .containsExactly(value);
+  }
+
+  static String name(Class<? extends Event> type) {
+    return EventType.getEventType(type).getName();
   }
 
   @Test
@@ -66,15 +104,18 @@ class EventTypesTest {
 
   @Test
   void mapId_isRelational() {
-    ValueDescriptor mapId = TYPES.get(0).getField("mapId");
-
-    assertThat(mapId.getAnnotationElements())
-        .filteredOn(element -> element.getTypeName().equals("mapscope.MapId"))
-        .singleElement()
-        .extracting(AnnotationElement::getAnnotationElements)
-        .asInstanceOf(InstanceOfAssertFactories.list(AnnotationElement.class))
-        .extracting(AnnotationElement::getTypeName)
-        .contains(Relational.class.getName());
+    assertThat(TYPES)
+        .filteredOn(type -> !type.getName().equals(AgentStatistics.NAME))
+        .hasSize(7)
+        .allSatisfy(
+            type ->
+                assertThat(type.getField("mapId").getAnnotationElements())
+                    .filteredOn(element -> element.getTypeName().equals("mapscope.MapId"))
+                    .singleElement()
+                    .extracting(AnnotationElement::getAnnotationElements)
+                    .asInstanceOf(InstanceOfAssertFactories.list(AnnotationElement.class))
+                    .extracting(AnnotationElement::getTypeName)
+                    .contains(Relational.class.getName()));
   }
 
   @Test

@@ -1,0 +1,32 @@
+package io.mapscope.jfr;
+
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Threshold;
+
+/** Event: a map's table was replaced by a larger one; its duration is the move. */
+@Name(MapResize.NAME)
+@Label("Map Resize")
+@Description("A map's table was replaced by a larger one")
+@StackTrace
+@Threshold("1 ms")
+final class MapResize extends RareEvent {
+
+  static final String NAME = "mapscope.MapResize";
+
+  @Label("Old Capacity")
+  @Description("Buckets before")
+  long oldCapacity;
+
+  @Label("New Capacity")
+  @Description("Buckets after")
+  long newCapacity;
+
+  @Label("Allocated")
+  @Description("Size of the new table")
+  @DataAmount
+  long bytes;
+}
