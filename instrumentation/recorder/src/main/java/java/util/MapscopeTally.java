@@ -47,7 +47,10 @@ public final class MapscopeTally extends WeakReference<Object> {
   private volatile MapscopeCell[] table = EMPTY;
 
   private int cellCount;
-  private final long[] folded = new long[MapscopeOperation.ROW];
+
+  /** Counts of ended threads; null until one has ended, because most maps outlive none. */
+  private long[] folded;
+
   private int foldedReaders;
   private int foldedWriters;
 
@@ -199,8 +202,12 @@ public final class MapscopeTally extends WeakReference<Object> {
   private void fold(MapscopeCell cell) {
     long[] row = new long[MapscopeOperation.ROW];
     cell.addTo(row);
+    long[] sums = folded;
+    if (sums == null) {
+      folded = sums = new long[MapscopeOperation.ROW];
+    }
     for (int i = 0; i < row.length; i++) {
-      folded[i] += row[i];
+      sums[i] += row[i];
     }
     foldedReaders += reads(row) > 0 ? 1 : 0;
     foldedWriters += writes(row) > 0 ? 1 : 0;
@@ -212,8 +219,10 @@ public final class MapscopeTally extends WeakReference<Object> {
    */
   public synchronized long addTo(long[] row) {
     foldEnded();
-    for (int i = 0; i < row.length; i++) {
-      row[i] += folded[i];
+    if (folded != null) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] += folded[i];
+      }
     }
     int readers = foldedReaders;
     int writers = foldedWriters;
