@@ -48,7 +48,7 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   private int cellCount;
 
-  /** Counts of ended threads; null until one has ended, because most maps outlive none. */
+  /** Counts of ended threads and of what is too rare for cells; null until there are any. */
   private long[] folded;
 
   private int foldedReaders;
@@ -202,10 +202,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   private void fold(MapscopeCell cell) {
     long[] row = new long[MapscopeOperation.ROW];
     cell.addTo(row);
-    long[] sums = folded;
-    if (sums == null) {
-      folded = sums = new long[MapscopeOperation.ROW];
-    }
+    long[] sums = folded();
     for (int i = 0; i < row.length; i++) {
       sums[i] += row[i];
     }
@@ -240,6 +237,14 @@ public final class MapscopeTally extends WeakReference<Object> {
     return ((long) writers << 32) | readers;
   }
 
+  private long[] folded() {
+    long[] sums = folded;
+    if (sums == null) {
+      folded = sums = new long[MapscopeOperation.ROW];
+    }
+    return sums;
+  }
+
   /**
    * Adds to the account itself, for what is too rare to give a cell its array of rarer counters;
    * with the thread pinned, because it may have to wait.
@@ -248,7 +253,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     MapscopeThreads.pin();
     try {
       synchronized (this) {
-        folded[counter] += delta;
+        folded()[counter] += delta;
       }
     } finally {
       MapscopeThreads.unpin();
@@ -259,9 +264,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   synchronized void reset() {
     table = EMPTY;
     cellCount = 0;
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = 0;
-    }
+    folded = null;
   }
 
   private static long reads(long[] row) {
