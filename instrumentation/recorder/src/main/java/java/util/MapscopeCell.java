@@ -89,6 +89,18 @@ public final class MapscopeCell extends MapscopeCellCounters {
     }
   }
 
+  /** Operations so far that changed the map. */
+  long changes() {
+    long sum = putNew + putReplace + removeHit + computeIfAbsentAbsent;
+    long[] counters = rare;
+    if (counters != null) {
+      for (int i = MapscopeOperation.COMPUTE; i <= MapscopeOperation.PUT_ALL; i++) {
+        sum += counters[i - MapscopeOperation.COMPUTE];
+      }
+    }
+    return sum;
+  }
+
   /** Whether the owner has ended; a cell of a thread that cannot be seen any more is dead too. */
   boolean ownerEnded() {
     Thread owner = thread == null ? null : thread.get();

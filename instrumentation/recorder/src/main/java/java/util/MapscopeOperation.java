@@ -69,8 +69,26 @@ public final class MapscopeOperation {
   /** Those of them where another thread had written last. */
   public static final int MODIFICATIONS_BY_OTHERS = 28;
 
+  /** Copies of the map or of a view. */
+  public static final int COPIES = 29;
+
+  /** Entries the map held when its copies began. */
+  public static final int COPIED_ENTRIES = 30;
+
+  /** Time that copies took. */
+  public static final int COPY_NANOS = 31;
+
+  /** Copies whose allocation could be seen. */
+  public static final int COPIES_MEASURED = 32;
+
+  /** Bytes allocated by these. */
+  public static final int COPY_BYTES = 33;
+
+  /** Copies during which other threads wrote to the map. */
+  public static final int TORN_COPIES = 34;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 29;
+  public static final int ROW = 35;
 
   private MapscopeOperation() {}
 }

@@ -13,6 +13,10 @@ import jdk.internal.vm.annotation.DontInline;
 final class MapscopeOwners {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final String[] FIELDS = {"this$0", "m", "map", "tree"};
+
+  /** Synchronized, unmodifiable and checked views keep what they wrap in {@code m} or {@code c}. */
+  private static final String[] WRAPPED = {"this$0", "m", "map", "c"};
+
   private static final int MAX_HOPS = 4;
   private static final long NONE = -1;
 
@@ -106,8 +110,9 @@ final class MapscopeOwners {
     if (!type.getName().startsWith("java.util.")) {
       return NONE;
     }
+    String[] fields = type.getName().startsWith("java.util.Collections$") ? WRAPPED : FIELDS;
     for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-      for (String field : FIELDS) {
+      for (String field : fields) {
         try {
           return UNSAFE.objectFieldOffset(c, field);
         } catch (InternalError absent) {

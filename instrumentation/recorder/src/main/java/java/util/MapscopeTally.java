@@ -53,6 +53,7 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   private int foldedReaders;
   private int foldedWriters;
+  private long mostWritesDuringCopy;
 
   MapscopeTally(Object map, MapscopeSite site, String mapClass) {
     super(map, DEAD);
@@ -258,6 +259,53 @@ public final class MapscopeTally extends WeakReference<Object> {
     } finally {
       MapscopeThreads.unpin();
     }
+  }
+
+  /** Changes counted so far, those of the carrier {@code id} left out; 0 leaves none out. */
+  synchronized long writesWithout(long id) {
+    long sum = folded == null ? 0 : changes(folded);
+    for (MapscopeCell cell : table) {
+      long owner = cell.owner;
+      if (owner != 0 && owner != id && owner != ~id) {
+        sum += cell.changes();
+      }
+    }
+    return sum;
+  }
+
+  private static long changes(long[] row) {
+    return row[MapscopeOperation.PUT_NEW]
+        + row[MapscopeOperation.PUT_REPLACE]
+        + row[MapscopeOperation.REMOVE_HIT]
+        + row[MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT]
+        + row[MapscopeOperation.COMPUTE]
+        + row[MapscopeOperation.MERGE]
+        + row[MapscopeOperation.REPLACE]
+        + row[MapscopeOperation.CLEAR]
+        + row[MapscopeOperation.PUT_ALL];
+  }
+
+  /** Counts a copy that has ended, not in a cell; returns the writes of others since it began. */
+  synchronized long copied(MapscopeSpan span, long nanos, long bytes) {
+    long meanwhile = writesWithout(span.carrier) - span.writes;
+    long[] sums = folded();
+    sums[MapscopeOperation.COPIES]++;
+    sums[MapscopeOperation.COPIED_ENTRIES] += span.entries;
+    sums[MapscopeOperation.COPY_NANOS] += nanos;
+    if (bytes >= 0) {
+      sums[MapscopeOperation.COPIES_MEASURED]++;
+      sums[MapscopeOperation.COPY_BYTES] += bytes;
+    }
+    if (meanwhile > 0) {
+      sums[MapscopeOperation.TORN_COPIES]++;
+      mostWritesDuringCopy = Math.max(mostWritesDuringCopy, meanwhile);
+    }
+    return meanwhile;
+  }
+
+  /** Writes by other threads during the worst copy. */
+  public synchronized long mostWritesDuringCopy() {
+    return mostWritesDuringCopy;
   }
 
   /** Forgets everything counted: the constructor that filled the map is no user of it. */

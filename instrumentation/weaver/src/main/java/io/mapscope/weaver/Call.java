@@ -22,6 +22,12 @@ final class Call {
     /** The argument in the local variable of this number, an int or boolean. */
     INT_ARGUMENT,
     CONSTANT,
+    /** The woven method's name. */
+    METHOD_NAME,
+    /** The woven method's argument of a number, a reference. */
+    ARGUMENT,
+    /** What a method without arguments of such an argument, or of {@code this}, returns. */
+    ASKED,
     /** A field of {@code this}. */
     FIELD,
     /** The local variable that remembers a value since the entry. */
@@ -40,6 +46,7 @@ final class Call {
   static final Argument THIS = new Argument(Source.THIS, 0, "", "");
   static final Argument FIRST_ARGUMENT = new Argument(Source.FIRST_ARGUMENT, 0, "", "");
   static final Argument SECOND_ARGUMENT = new Argument(Source.SECOND_ARGUMENT, 0, "", "");
+  static final Argument METHOD_NAME = new Argument(Source.METHOD_NAME, 0, "", "");
   static final Argument REMEMBERED_INT = new Argument(Source.REMEMBERED_INT, 0, "", "");
   static final Argument REMEMBERED_LONG = new Argument(Source.REMEMBERED_LONG, 0, "", "");
   static final Argument REMEMBERED_REFERENCE = new Argument(Source.REMEMBERED_REFERENCE, 0, "", "");
@@ -74,6 +81,21 @@ final class Call {
     return new Argument(Source.FIELD, 0, name, descriptor);
   }
 
+  /** The method's argument {@code number}, counted from 0. */
+  static Argument argument(int number) {
+    return new Argument(Source.ARGUMENT, number, "", "");
+  }
+
+  /**
+   * What {@code method} of the argument {@code number}, or of {@code this} when that is -1,
+   * returns.
+   *
+   * @param descriptor owner, a dot and the method's descriptor
+   */
+  static Argument asked(int number, String method, String descriptor) {
+    return new Argument(Source.ASKED, number, method, descriptor);
+  }
+
   /** Adds the call; {@code local} is the variable that remembers, if an argument needs it. */
   void addTo(MethodVisitor to, TargetMethod method, int local) {
     for (Argument argument : arguments) {
@@ -91,6 +113,9 @@ final class Call {
       case SECOND_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, 2);
       case INT_ARGUMENT -> to.visitVarInsn(Opcodes.ILOAD, argument.number());
       case CONSTANT -> to.visitIntInsn(Opcodes.BIPUSH, argument.number());
+      case METHOD_NAME -> to.visitLdcInsn(method.name());
+      case ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, method.local(argument.number()));
+      case ASKED -> ask(to, method, argument);
       case REMEMBERED_INT -> to.visitVarInsn(Opcodes.ILOAD, local);
       case REMEMBERED_LONG -> to.visitVarInsn(Opcodes.LLOAD, local);
       case REMEMBERED_REFERENCE -> to.visitVarInsn(Opcodes.ALOAD, local);
@@ -99,5 +124,18 @@ final class Call {
         to.visitFieldInsn(Opcodes.GETFIELD, method.owner(), argument.name(), argument.descriptor());
       }
     }
+  }
+
+  private static void ask(MethodVisitor to, TargetMethod method, Argument argument) {
+    int dot = argument.descriptor().indexOf('.');
+    String owner = argument.descriptor().substring(0, dot);
+    int local = argument.number() < 0 ? 0 : method.local(argument.number());
+    to.visitVarInsn(Opcodes.ALOAD, local);
+    to.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        owner,
+        argument.name(),
+        argument.descriptor().substring(dot + 1),
+        false);
   }
 }

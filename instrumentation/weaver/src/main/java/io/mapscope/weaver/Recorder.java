@@ -16,6 +16,8 @@ final class Recorder {
   static final String CONTENTION = "java/util/MapscopeContention";
   static final String LOCKS = "java/util/MapscopeLocks";
   static final String LOCK_WAIT = "java/util/MapscopeLockWait";
+  static final String COPIES = "java/util/MapscopeCopies";
+  static final String SPAN = "java/util/MapscopeSpan";
   static final String PROBE = "java/util/MapscopeProbe";
   static final String CELL = "java/util/MapscopeCell";
 

@@ -13,17 +13,43 @@ public record TargetMethod(String owner, int access, String name, String descrip
     return (access & NO_BODY_OF_ITS_OWN) == 0;
   }
 
+  /** Whether it is a method that the programmer wrote, static or not. */
+  boolean hasBody() {
+    return (access & NO_BODY_OF_ITS_OWN & ~Opcodes.ACC_STATIC) == 0;
+  }
+
+  boolean isStatic() {
+    return (access & Opcodes.ACC_STATIC) != 0;
+  }
+
+  boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
   int arity() {
     return Type.getArgumentTypes(descriptor).length;
   }
 
-  /** A stack map frame's view of {@code this} and the arguments. */
+  /** The local variable that holds argument {@code number}, counted from 0. */
+  int local(int number) {
+    Type[] arguments = Type.getArgumentTypes(descriptor);
+    int local = isStatic() ? 0 : 1;
+    for (int i = 0; i < number; i++) {
+      local += arguments[i].getSize();
+    }
+    return local;
+  }
+
+  /** A stack map frame's view of {@code this}, unless static, and the arguments. */
   Object[] frameLocals() {
     Type[] arguments = Type.getArgumentTypes(descriptor);
-    Object[] types = new Object[arguments.length + 1];
-    types[0] = owner;
+    int first = isStatic() ? 0 : 1;
+    Object[] types = new Object[arguments.length + first];
+    if (first == 1) {
+      types[0] = owner;
+    }
     for (int i = 0; i < arguments.length; i++) {
-      types[i + 1] = frameType(arguments[i]);
+      types[i + first] = frameType(arguments[i]);
     }
     return types;
   }

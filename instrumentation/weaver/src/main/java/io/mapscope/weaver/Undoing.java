@@ -47,6 +47,13 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
         to.visitInsn(Opcodes.LOR);
         to.visitFieldInsn(Opcodes.PUTFIELD, Recorder.PROBE, "writer", "J");
       }
+    },
+    /** {@code span.map = null; span.thread = 0}: a copy that failed is none. */
+    END_COPY(Recorder.SPAN, Recorder.COPIES) {
+      @Override
+      void addTo(MethodVisitor to, int span) {
+        freeSpan(to, span);
+      }
     };
 
     private final String remembered;
@@ -58,6 +65,15 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     }
 
     abstract void addTo(MethodVisitor to, int local);
+
+    private static void freeSpan(MethodVisitor to, int span) {
+      to.visitVarInsn(Opcodes.ALOAD, span);
+      to.visitInsn(Opcodes.ACONST_NULL);
+      to.visitFieldInsn(Opcodes.PUTFIELD, Recorder.SPAN, "map", Recorder.OBJECT);
+      to.visitVarInsn(Opcodes.ALOAD, span);
+      to.visitInsn(Opcodes.LCONST_0);
+      to.visitFieldInsn(Opcodes.PUTFIELD, Recorder.SPAN, "thread", "J");
+    }
   }
 
   private record Range(Label start, Label end) {}
@@ -81,6 +97,25 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     @Override
     public void visitCode() {
       super.visitCode();
+      if (!method.isConstructor()) {
+        enter();
+      }
+    }
+
+    /** A constructor begins where {@code this} exists: behind the call of another constructor. */
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+      if (method.isConstructor()
+          && local == 0
+          && opcode == Opcodes.INVOKESPECIAL
+          && name.equals("<init>")) {
+        enter();
+      }
+    }
+
+    private void enter() {
       local = newLocal(Type.getObjectType(undo.remembered));
       onEntry.addTo(mv, method, local);
       mv.visitVarInsn(Opcodes.ASTORE, local);

@@ -11,11 +11,13 @@ import static io.mapscope.weaver.Call.THIS;
 import static io.mapscope.weaver.Call.constant;
 import static io.mapscope.weaver.Recorder.ADOPTION;
 import static io.mapscope.weaver.Recorder.CELL;
+import static io.mapscope.weaver.Recorder.COPIES;
 import static io.mapscope.weaver.Recorder.COUNTS;
 import static io.mapscope.weaver.Recorder.MAP;
 import static io.mapscope.weaver.Recorder.NESTING;
 import static io.mapscope.weaver.Recorder.OBJECT;
 import static io.mapscope.weaver.Recorder.PROBE;
+import static io.mapscope.weaver.Recorder.SPAN;
 import static io.mapscope.weaver.Recorder.WRITERS;
 
 import java.util.MapscopeOperation;
@@ -81,6 +83,12 @@ public final class Weaves {
           "J",
           Call.of(COUNTS, "functionsRun", "(" + OBJECT + ")J", THIS),
           Call.of(COUNTS, "computed", "(" + OBJECT + "J)V", THIS, REMEMBERED_LONG));
+
+  /** The method copies its first argument, a map or a view of one. */
+  public static final Weave COPY_OF_ARGUMENT = copy(FIRST_ARGUMENT);
+
+  /** The method copies the map that it belongs to, or whose view it belongs to. */
+  public static final Weave COPY_OF_THIS = copy(THIS);
 
   /** Marks an unsynchronised map while the method writes to it. */
   public static final Weave WRITER =
@@ -177,6 +185,18 @@ public final class Weaves {
 
   private static Call begin(String name) {
     return Call.of(NESTING, name, "(" + OBJECT + ")L" + CELL + ";", THIS);
+  }
+
+  private static Weave copy(Call.Argument source) {
+    return new Undoing(
+        Undoing.Undo.END_COPY,
+        Call.of(
+            COPIES,
+            "begin",
+            "(" + OBJECT + "Ljava/lang/String;)L" + SPAN + ";",
+            source,
+            Call.METHOD_NAME),
+        null);
   }
 
   private static Weave writer(Call enter) {

@@ -88,6 +88,15 @@ public final class WovenJvm {
     throw new IllegalStateException("no tally for a " + map.getClass().getName());
   }
 
+  /** The tally made last since {@link #allowWalks}, for maps that a test cannot reach. */
+  static MapscopeTally takeOnlyNewborn() {
+    MapscopeTally tally = MapscopeTally.takeNewborn();
+    if (tally == null) {
+      throw new IllegalStateException("no map was born");
+    }
+    return tally;
+  }
+
   /** Places for cells in the table of {@code tally}. */
   static int cellTableLength(MapscopeTally tally) throws ReflectiveOperationException {
     return table(tally).length;

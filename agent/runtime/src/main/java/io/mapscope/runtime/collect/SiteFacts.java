@@ -11,12 +11,16 @@ final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
   private final ModificationAccount modifications = new ModificationAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
+  private final CopyAccount copies = new CopyAccount();
 
   void admit(MapscopeFact fact) {
     switch (fact.kind) {
       case MapscopeFact.OVERLAP -> overlaps.admit(fact);
       case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
+      case MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
+        // An event for the listener; counted by the map's own account.
+      }
       default -> throw new IllegalArgumentException("nobody takes facts of kind " + fact.kind);
     }
   }
@@ -29,8 +33,12 @@ final class SiteFacts {
     return modifications;
   }
 
+  CopyAccount copies() {
+    return copies;
+  }
+
   /** The facts of the profile, from the accounts here and the exact counters in {@code row}. */
   MapFacts profile(long[] row) {
-    return MapFacts.none().withCallSites(callSites.profile());
+    return MapFacts.none().withCallSites(callSites.profile()).withCopies(copies.copies(row));
   }
 }

@@ -63,6 +63,7 @@ final class SiteLedger {
       MapscopeTally tally = living.get(i);
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
+        facts.copies().note(tally);
         noteClass(tally);
         living.set(i, living.get(living.size() - 1));
         living.remove(living.size() - 1);
@@ -94,6 +95,7 @@ final class SiteLedger {
     int alive = 0;
     for (MapscopeTally tally : living) {
       noteThreads(tally.addTo(row));
+      facts.copies().note(tally);
       noteClass(tally);
       Object map = tally.get();
       if (map != null) {

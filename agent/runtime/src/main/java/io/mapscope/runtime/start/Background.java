@@ -45,6 +45,7 @@ final class Background implements Runnable {
   }
 
   private void start() {
+    ThreadAllocation.install();
     sinks.start(this::reportForEvents);
   }
 

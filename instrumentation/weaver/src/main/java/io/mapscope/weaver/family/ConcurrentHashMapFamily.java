@@ -13,6 +13,8 @@ import static io.mapscope.weaver.ContentionWeaves.TREE_BIN_WAIT;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.ContentionWeaves.treeUpdates;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_BOOLEAN;
@@ -53,6 +55,7 @@ public final class ConcurrentHashMapFamily {
   private static ClassPlan map() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap")
         .weave(CREATED, "<init>", "readObject")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
         .weave(READ_IN_KEY_SET, "get")
         .weave(PUT_IN_KEY_SET, "put", "putIfAbsent")
         .weave(REMOVE_BY_REFERENCE, "remove/1")
@@ -129,6 +132,7 @@ public final class ConcurrentHashMapFamily {
   /** Asks for the size before it iterates. */
   private static ClassPlan collectionView() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$CollectionView")
+        .weave(COPY_OF_THIS, "toArray")
         .weave(OUTER_TRAVERSAL, "toArray");
   }
 

@@ -6,6 +6,8 @@ import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_BOOLEAN;
@@ -49,6 +51,8 @@ public final class ConcurrentSkipListMapFamily {
     return ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "<init>(Ljava/util/SortedMap;)V")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals")
         .weave(GET_BY_BOOLEAN, "containsKey")
         .weave(READ_IN_KEY_SET, "get")
@@ -94,6 +98,7 @@ public final class ConcurrentSkipListMapFamily {
   private static ClassPlan view(String name) {
     ClassPlan plan =
         ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$" + name)
+            .weave(COPY_OF_THIS, "toArray")
             .weave(TRAVERSAL, "iterator")
             .weave(OUTER_TRAVERSAL, "spliterator");
     if (name.equals("KeySet")) {

@@ -1,6 +1,8 @@
 package io.mapscope.weaver.family;
 
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -36,6 +38,9 @@ public final class EnumMapFamily {
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")
+        .weave(
+            COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "<init>(Ljava/util/EnumMap;)V", "putAll")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals/1", "hashCode")
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")
@@ -59,6 +64,7 @@ public final class EnumMapFamily {
           plan.weave(GET_BY_BOOLEAN, "contains")
               .weave(WRITER, "remove")
               .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(COPY_OF_THIS, "toArray")
               .weave(OUTER_TRAVERSAL, "toArray");
       default -> {
         // KeySet removes by the map.

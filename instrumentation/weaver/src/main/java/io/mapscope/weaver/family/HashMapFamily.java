@@ -14,6 +14,8 @@ import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT;
@@ -66,6 +68,8 @@ public final class HashMapFamily {
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone")
         .weave(quiet("size"), "putMapEntries")
         .weave(countReadInValuesAfter("getNode"), "get", "containsKey", "getOrDefault")
@@ -109,6 +113,7 @@ public final class HashMapFamily {
   /** {@code HashSet.spliterator} makes HashMap's spliterator itself; all else goes by the map. */
   private static ClassPlan hashSet() {
     return ClassPlan.of("java.util.HashSet")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Collection;)V")
         .weave(quiet("size"), "<init>")
         .weave(TRAVERSAL, "spliterator");
   }
@@ -123,8 +128,9 @@ public final class HashMapFamily {
       case "KeySet" ->
           plan.weave(WRITER, "remove")
               .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(COPY_OF_THIS, "toArray")
               .weave(TRAVERSAL, "toArray");
-      case "Values" -> plan.weave(TRAVERSAL, "toArray");
+      case "Values" -> plan.weave(COPY_OF_THIS, "toArray").weave(TRAVERSAL, "toArray");
       default ->
           plan.weave(countReadAfter("getNode"), "contains")
               .weave(WRITER, "remove")

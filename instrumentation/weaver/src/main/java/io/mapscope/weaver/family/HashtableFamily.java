@@ -8,6 +8,8 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -46,6 +48,8 @@ public final class HashtableFamily {
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>", "readHashtable")
         .weave(RETURNED_CREATED, "clone")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals", "toString")
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")

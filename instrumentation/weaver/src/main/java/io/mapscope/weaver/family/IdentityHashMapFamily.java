@@ -5,6 +5,8 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -50,6 +52,8 @@ public final class IdentityHashMapFamily {
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals")
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")
@@ -74,6 +78,7 @@ public final class IdentityHashMapFamily {
         ClassPlan.of("java.util.IdentityHashMap$" + name)
             .weave(count(SIZE), "size")
             .weave(TRAVERSAL, "iterator", "spliterator")
+            .weave(COPY_OF_THIS, "toArray/1")
             .weave(OUTER_TRAVERSAL, "toArray/1");
     if (name.equals("EntrySet")) {
       plan.weave(GET_BY_BOOLEAN, "contains")

@@ -8,6 +8,8 @@ import static io.mapscope.weaver.Calls.countReadInValuesAfter;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
@@ -39,6 +41,7 @@ public final class LinkedHashMapFamily {
   private static ClassPlan map() {
     return ClassPlan.of("java.util.LinkedHashMap")
         .weave(redirectViewField(), "values", "sequencedValues?")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V")
         .weave(countReadInValuesAfter("getNode"), "get", "getOrDefault")
         .weave(WRITER_IN_ACCESS_ORDER, "get", "getOrDefault")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries")
@@ -61,8 +64,9 @@ public final class LinkedHashMapFamily {
       case "LinkedKeySet" ->
           plan.weave(WRITER, "remove")
               .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(COPY_OF_THIS, "toArray")
               .weave(TRAVERSAL, "toArray");
-      case "LinkedValues" -> plan.weave(TRAVERSAL, "toArray");
+      case "LinkedValues" -> plan.weave(COPY_OF_THIS, "toArray").weave(TRAVERSAL, "toArray");
       default ->
           plan.weave(countReadAfter("getNode"), "contains")
               .weave(WRITER, "remove")

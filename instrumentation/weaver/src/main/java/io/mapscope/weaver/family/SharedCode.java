@@ -5,6 +5,8 @@ import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
@@ -68,6 +70,7 @@ public final class SharedCode {
     return ClassPlan.of("java.util.AbstractMap")
         .weave(redirectViewField(), "values")
         .weave(quiet("size"), "equals")
+        .weave(COPY_OF_ARGUMENT, "putAll")
         .weave(outer(PUT_ALL), "putAll")
         .weave(nodesByAbsent("put"), "putAll")
         .weave(OUTER_TRAVERSAL, "equals");
@@ -75,7 +78,9 @@ public final class SharedCode {
 
   /** Entry sets inherit it: it asks for the size before it iterates. */
   private static ClassPlan abstractCollection() {
-    return ClassPlan.of("java.util.AbstractCollection").weave(OUTER_TRAVERSAL, "toArray");
+    return ClassPlan.of("java.util.AbstractCollection")
+        .weave(COPY_OF_THIS, "toArray")
+        .weave(OUTER_TRAVERSAL, "toArray");
   }
 
   /** The default spliterator asks for an iterator, which is counted, and for the size. */

@@ -8,6 +8,8 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_REFERENCE;
@@ -71,6 +73,12 @@ public final class TreeMapFamily {
     return ClassPlan.of("java.util.TreeMap")
         .weave(CREATED, "<init>", "readObject")
         .weave(RETURNED_CREATED, "clone")
+        .weave(
+            COPY_OF_ARGUMENT,
+            "<init>(Ljava/util/Map;)V",
+            "<init>(Ljava/util/SortedMap;)V",
+            "putAll")
+        .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone")
         .weave(quiet("size"), "putAll")
         .weave(countReadAfter("getEntry"), "get", "containsKey")

@@ -6,6 +6,8 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
+import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
@@ -53,6 +55,7 @@ public final class WeakHashMapFamily {
     return ClassPlan.of("java.util.WeakHashMap")
         .weave(redirectViewField(), "values")
         .weave(CREATED, "<init>")
+        .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
         .weave(GET_BY_REFERENCE, "get")
         .weave(GET_BY_BOOLEAN, "containsKey")
         .weave(WRITER, "put/2", "putAll", "remove/1", "clear", "replaceAll")
@@ -87,6 +90,7 @@ public final class WeakHashMapFamily {
           plan.weave(GET_BY_BOOLEAN, "contains")
               .weave(WRITER, "remove")
               .weave(REMOVE_BY_BOOLEAN, "remove")
+              .weave(COPY_OF_THIS, "toArray")
               .weave(OUTER_TRAVERSAL, "toArray");
       default -> {
         // All other methods of Values go by the iterator or the map.
