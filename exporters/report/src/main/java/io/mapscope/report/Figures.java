@@ -1,5 +1,6 @@
 package io.mapscope.report;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,8 @@ final class Figures {
   /** From here on counts are rounded and get a unit. */
   private static final long FIRST_ROUNDED = 10_000;
 
+  private static final List<String> TIME_UNITS = List.of("ns", "us", "ms", "s");
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long SECONDS_PER_MINUTE = 60;
   private static final long SECONDS_PER_HOUR = 3600;
 
@@ -26,6 +29,31 @@ final class Figures {
   /** A count and its noun: {@code 1 map}, {@code 12.3 K maps}. */
   static String counted(long count, String noun) {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** {@code 1 entry}, {@code 12.3 K entries}. */
+  static String entries(long count) {
+    return count(count) + (count == 1 ? " entry" : " entries");
+  }
+
+  /** {@code 999 B}, {@code 1.20 KB}, {@code 3.40 MB}: powers of 1000. */
+  static String bytes(long bytes) {
+    return bytes < UNIT_STEP ? bytes + " B" : withUnit((double) bytes) + "B";
+  }
+
+  /** {@code 180 ns}, {@code 12.4 us}, {@code 3.20 ms}, {@code 2.31 s}, {@code 12 min 5 s}. */
+  static String nanos(long nanos) {
+    if (nanos >= SECONDS_PER_MINUTE * NANOS_PER_SECOND) {
+      return duration((double) nanos / NANOS_PER_SECOND);
+    }
+    double scaled = (double) nanos;
+    int unit = 0;
+    while (scaled >= UNIT_STEP - 0.5 && unit < TIME_UNITS.size() - 1) {
+      scaled /= UNIT_STEP;
+      unit++;
+    }
+    String figure = unit == 0 ? Long.toString(nanos) : threeDigits(scaled);
+    return figure + " " + TIME_UNITS.get(unit);
   }
 
   /** A rate per second without its unit: {@code 0}, {@code <0.1}, {@code 3.4}, {@code 12.3 K}. */
@@ -96,7 +124,11 @@ final class Figures {
       scaled /= UNIT_STEP;
       unit++;
     }
-    String format = scaled < 9.995 ? "%.2f %c" : scaled < 99.95 ? "%.1f %c" : "%.0f %c";
-    return String.format(Locale.ROOT, format, scaled, UNITS.charAt(unit));
+    return threeDigits(scaled) + " " + UNITS.charAt(unit);
+  }
+
+  private static String threeDigits(double scaled) {
+    String format = scaled < 9.995 ? "%.2f" : scaled < 99.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, format, scaled);
   }
 }

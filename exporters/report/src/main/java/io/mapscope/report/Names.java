@@ -3,6 +3,7 @@ package io.mapscope.report;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
+import java.util.Locale;
 
 /** Short names of maps and classes, safe to print. */
 final class Names {
@@ -41,6 +42,11 @@ final class Names {
     String line = site.line() == Site.UNKNOWN_LINE ? "" : ":" + site.line();
     String place = simple(site.className()) + "." + Printable.of(site.method()) + line;
     return site.kind() == SiteKind.FIRST_USE ? place + " (first use)" : place;
+  }
+
+  /** An operation in words: {@code get hit}, {@code compute if absent present}. */
+  static String operation(String jsonName) {
+    return jsonName.replaceAll("(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The report for people: what is wrong, the maps ranked by traffic, the busiest of them in detail,
- * the agent's own account.
+ * The report for people: what is wrong, the maps ranked by traffic and by cost, the busiest and
+ * dearest of them in detail, the agent's own account.
  *
  * <p>Plain text of at most {@value Width#LINE_COLUMNS} columns. Counts are rounded to three digits
  * and names may be cut; the JSON report has all of it.
@@ -19,7 +19,7 @@ public final class TextReport {
   /** Maps in the table; the rest is summed up in one row. */
   static final int TABLE_ROWS = 40;
 
-  /** Maps shown in detail; those that were misused come on top of that. */
+  /** Maps shown in detail; those that were misused and the dearest come on top of that. */
   static final int DETAILED_MAPS = 10;
 
   private static final Comparator<MapProfile> BY_TRAFFIC =
@@ -33,8 +33,9 @@ public final class TextReport {
   public static String render(Report report) {
     List<MapProfile> ranked = report.maps().stream().sorted(BY_TRAFFIC).toList();
     List<String> lines = new ArrayList<>(Heading.lines(report));
-    addSection(lines, UnsafeSharing.lines(ranked));
+    addSection(lines, WrongUse.lines(ranked));
     addSection(lines, TrafficTable.lines(ranked, report.durationSeconds()));
+    addSection(lines, CostTable.lines(ranked));
     addSection(lines, details(ranked, report.durationSeconds()));
     addSection(lines, AgentAccount.lines(report.agent()));
     return String.join("\n", lines) + "\n";
@@ -48,10 +49,11 @@ public final class TextReport {
 
   private static List<String> details(List<MapProfile> ranked, double observedSeconds) {
     List<String> lines = new ArrayList<>();
+    List<Integer> dearest = CostTable.dearest(ranked);
     for (int i = 0; i < ranked.size(); i++) {
       MapProfile map = ranked.get(i);
       boolean busy = i < DETAILED_MAPS && map.operations().total() > 0;
-      if (busy || map.misuse().overlaps() > 0) {
+      if (busy || WrongUse.isWrong(map) || dearest.contains(i)) {
         addSection(lines, new MapDetail(i + 1, map, observedSeconds).lines());
       }
     }

@@ -54,7 +54,7 @@ final class TrafficTable {
     double lookups = hits + (double) operations.get(Operation.GET_MISS);
     return List.of(
         Integer.toString(rank),
-        (map.misuse().overlaps() > 0 ? "!! " : "") + Names.map(map),
+        (WrongUse.isWrong(map) ? "!! " : "") + Names.map(map),
         Names.mapClass(map),
         Figures.count(operations.total()),
         Figures.perSecond(operations.total(), observedSeconds),

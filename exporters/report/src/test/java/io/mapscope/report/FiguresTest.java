@@ -58,6 +58,29 @@ class FiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0, 0 ns",
+    "999, 999 ns",
+    "1000, 1.00 us",
+    "12400, 12.4 us",
+    "999600, 1.00 ms",
+    "3200000, 3.20 ms",
+    "2310000000, 2.31 s",
+    "59999000000, 60.0 s",
+    "725000000000, 12 min 5 s",
+    "9223372036854775807, 2562047 h 47 min",
+  })
+  void nanos_haveThreeDigitsAndAUnit(long nanos, String text) {
+    assertThat(Figures.nanos(nanos)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.00 KB", "2100000, 2.10 MB"})
+  void bytes_haveThreeDigitsAndAUnit(long bytes, String text) {
+    assertThat(Figures.bytes(bytes)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0 maps", "1, 1 map", "20000, 20.0 K maps"})
   void counted_agreesWithItsNoun(long count, String text) {
     assertThat(Figures.counted(count, "map")).isEqualTo(text);

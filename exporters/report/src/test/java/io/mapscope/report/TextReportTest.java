@@ -2,9 +2,19 @@ package io.mapscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.profile.Allocation;
+import io.mapscope.profile.Contention;
+import io.mapscope.profile.Copies;
+import io.mapscope.profile.ExternalLock;
+import io.mapscope.profile.Latency;
+import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nulls;
+import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
+import io.mapscope.profile.Shape;
+import io.mapscope.profile.Waits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,10 +103,56 @@ class TextReportTest {
   }
 
   @Test
+  void raceAndException_areShoutedAndExplained() {
+    assertThat(TextReport.render(ReportSamples.shop()))
+        .contains(
+            "!! RACE: Sessions.byId: another thread got between a look-up and its write: 31 times",
+            "!! THROWN: Sessions.byId: ConcurrentModificationException: 1 time",
+            "com.acme.shop.Sessions.expire:77");
+  }
+
+  @Test
+  void factsNotRecordedOrZero_leaveNoLine() {
+    MapProfile busy = ReportSamples.shop().maps().get(0);
+    MapFacts zero =
+        MapFacts.none()
+            .withNulls(new Nulls(0, 0))
+            .withHotKeys(List.of())
+            .withContention(new Contention(0, 0, new Waits(0, 0), null, 0, 0, 0, 0, List.of()))
+            .withLatency(new Latency(new Quantiles(0, 0, 0, 0), null, null, 0))
+            .withAllocation(new Allocation(0, 0, 0, 0, 0))
+            .withCopies(new Copies(0, 0, 0, 0, 0, 0))
+            .withSerializations(List.of())
+            .withExternalLock(ExternalLock.none())
+            .withCallSites(List.of())
+            .withShape(Shape.none().withValues(0, 5).withBins(0, 0));
+
+    assertThat(render(busy.withFacts(zero)))
+        .isEqualTo(render(busy.withFacts(MapFacts.none())))
+        .doesNotContain("cost", "contention", "latency", "memory", "used at", "hot keys");
+  }
+
+  @Test
+  void dearMapOfLowTraffic_isStillShownInDetail() {
+    MapProfile busy = ReportSamples.shop().maps().get(0).withFacts(MapFacts.none());
+    MapProfile dear = ReportSamples.shop().maps().get(2);
+    List<MapProfile> maps = new ArrayList<>(Collections.nCopies(60, busy));
+    maps.add(dear);
+
+    assertThat(TextReport.render(ReportSamples.report(maps)))
+        .containsPattern("61  Trail.start \\(first use\\) +15  95.0 ms")
+        .contains("61. Trail.start");
+  }
+
+  private static String render(MapProfile map) {
+    return TextReport.render(ReportSamples.report(List.of(map)));
+  }
+
+  @Test
   void manyMisusedMaps_areNotAllShouted() {
     MapProfile misused = ReportSamples.shop().maps().get(1);
     Report report = ReportSamples.report(Collections.nCopies(25, misused));
 
-    assertThat(TextReport.render(report)).contains("!! UNSAFE: 5 more maps like these, see below");
+    assertThat(TextReport.render(report)).contains("!! 5 more maps like these, see below");
   }
 }

@@ -1,0 +1,52 @@
+package io.mapscope.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines about one map: a label in a column of its own, and what it says beside it. */
+final class DetailLines {
+
+  static final String INDENT = "    ";
+
+  private static final int LABEL_COLUMNS = 12;
+  private static final String BESIDE = INDENT + " ".repeat(LABEL_COLUMNS);
+
+  private final List<String> lines = new ArrayList<>();
+
+  /** The line above all others. */
+  void title(String rank, String text) {
+    lines.addAll(Paragraph.lines(rank, INDENT, text));
+  }
+
+  /** Text of the observed program or of ours; made printable here, broken where it is too long. */
+  void add(String label, String text) {
+    lines.addAll(Paragraph.lines(first(label), BESIDE, Printable.of(text)));
+  }
+
+  /** Rows whose cells are printable already. */
+  void add(String label, Table table) {
+    List<String> rows = table.lines(BESIDE);
+    lines.add(first(label) + rows.get(0).substring(BESIDE.length()));
+    lines.addAll(rows.subList(1, rows.size()));
+  }
+
+  /** The first {@code shown} of {@code frames}, one below the other. */
+  void stack(String label, List<String> frames, int shown) {
+    String next = label;
+    for (String frame : frames.subList(0, Math.min(shown, frames.size()))) {
+      add(next, frame);
+      next = "";
+    }
+    if (frames.size() > shown) {
+      add("", "(" + Figures.counted(frames.size() - shown, "more frame") + ")");
+    }
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  private static String first(String label) {
+    return INDENT + Width.padRight(label, LABEL_COLUMNS);
+  }
+}
