@@ -291,6 +291,7 @@ public final class MapscopeAdoption {
         if (probe != null && !probe.tally.shared() && probe.tally.wraps == null) {
           probe.tally.wraps = map.getClass().getName();
           probe.tally.mapClass = wrapper.getClass().getName();
+          probe.tally.mutex = MapscopeMonitors.mutexOf(wrapper);
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppress(problem);

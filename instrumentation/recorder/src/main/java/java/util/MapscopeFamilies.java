@@ -19,6 +19,9 @@ public final class MapscopeFamilies {
   public static boolean concurrentHashMap;
   public static boolean concurrentSkipListMap;
 
+  /** Whether waits for {@code java.util.concurrent.locks} are seen; no kind of map. */
+  public static boolean locks;
+
   private MapscopeFamilies() {}
 
   /** Whether {@code map} is an instance of a woven class, hence has a slot for a probe. */

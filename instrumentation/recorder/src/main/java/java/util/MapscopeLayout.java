@@ -32,10 +32,19 @@ public final class MapscopeLayout {
    */
   public static int alignmentBytes = 8;
 
-  private static final long BASE = Unsafe.ARRAY_OBJECT_BASE_OFFSET;
+  private static final long BASE = baseOffset();
   private static final long SCALE = Unsafe.ARRAY_OBJECT_INDEX_SCALE;
 
   private MapscopeLayout() {}
+
+  /** By reflection, because it is an int on JDK 17 and a long on 25. */
+  private static long baseOffset() {
+    try {
+      return Unsafe.class.getField("ARRAY_OBJECT_BASE_OFFSET").getLong(null);
+    } catch (ReflectiveOperationException absent) {
+      throw new ExceptionInInitializerError(absent);
+    }
+  }
 
   /** Bytes of an array of {@code length} references, with header and padding. */
   public static long arrayBytes(int length) {

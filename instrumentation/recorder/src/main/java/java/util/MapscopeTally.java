@@ -40,6 +40,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Class of the map inside a wrapper, or null. */
   public volatile String wraps;
 
+  /** What the synchronized wrapper around the map locks, or null. */
+  public volatile WeakReference<Object> mutex;
+
   /** The collector's link in its list of live tallies. */
   public MapscopeTally next;
 
@@ -50,6 +53,9 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** Counts of ended threads and of what is too rare for cells; null until there are any. */
   private long[] folded;
+
+  /** Threads that have got a cell so far, the ended ones included. */
+  private int threads;
 
   private int foldedReaders;
   private int foldedWriters;
@@ -122,6 +128,7 @@ public final class MapscopeTally extends WeakReference<Object> {
       length <<= 1;
     }
     cellCount++;
+    threads++;
     MapscopeCell[] grown = rehash(length, cell);
     while (isDisplacedIn(grown) && length < MAX_PLACES_PER_CELL * cellCount) {
       length <<= 1;
@@ -308,11 +315,17 @@ public final class MapscopeTally extends WeakReference<Object> {
     return mostWritesDuringCopy;
   }
 
+  /** Whether more than one thread has used the map; read without the lock, perhaps a bit late. */
+  public boolean usedByMany() {
+    return threads > 1;
+  }
+
   /** Forgets everything counted: the constructor that filled the map is no user of it. */
   synchronized void reset() {
     table = EMPTY;
     cellCount = 0;
     folded = null;
+    threads = 0;
   }
 
   private static long reads(long[] row) {

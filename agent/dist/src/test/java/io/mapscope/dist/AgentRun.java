@@ -24,6 +24,17 @@ record AgentRun(ChildResult result, Report report) {
     return new AgentRun(result, report);
   }
 
+  /** The number at {@code place} of the line that the program printed for {@code name}. */
+  long printed(String name, int place) {
+    for (String line : result.stdout().split("\\R")) {
+      String[] words = line.split(" ");
+      if (words[0].equals(name)) {
+        return Long.parseLong(words[place + 1]);
+      }
+    }
+    throw new AssertionError("the program printed nothing for " + name + ": " + result.stdout());
+  }
+
   /** The map in {@code field} of {@code owner}; exactly one site must have it. */
   MapProfile map(Class<?> owner, String field) {
     List<MapProfile> found =

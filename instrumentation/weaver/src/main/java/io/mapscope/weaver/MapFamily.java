@@ -22,6 +22,7 @@ public record MapFamily(String name, List<ClassPlan> plans) {
       case "Hashtable" -> MapscopeFamilies.hashtable = woven;
       case "ConcurrentHashMap" -> MapscopeFamilies.concurrentHashMap = woven;
       case "ConcurrentSkipListMap" -> MapscopeFamilies.concurrentSkipListMap = woven;
+      case "locks" -> MapscopeFamilies.locks = woven;
       default -> {
         // LinkedHashMap shares the slot of HashMap; what is shared by all owns none.
       }

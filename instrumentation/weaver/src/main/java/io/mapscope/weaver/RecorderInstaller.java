@@ -42,6 +42,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeOwners",
           "java.util.concurrent.MapscopeConcurrentSizes",
           "java.util.MapscopeSizes",
+          "java.util.MapscopeMonitors",
+          "java.util.concurrent.MapscopeBins",
           "java.util.MapscopeReentry",
           "java.util.MapscopeFrames",
           "java.util.MapscopeFact",

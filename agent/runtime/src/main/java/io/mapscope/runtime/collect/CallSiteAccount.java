@@ -53,6 +53,16 @@ final class CallSiteAccount {
         .toList();
   }
 
+  /** Whether an operation was seen called from {@code frame}. */
+  boolean isCalledFrom(String frame) {
+    for (Call call : counts.keySet()) {
+      if (call.frame().equals(frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Call callOf(StackTraceElement[] stack) {
     String operation = "";
     for (StackTraceElement frame : stack) {

@@ -2,6 +2,8 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.UntrackedMaps;
+import io.mapscope.runtime.contention.MonitorAttribution;
+import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +28,15 @@ public final class Ledger {
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
   private final Random random = new Random();
+  private final MonitorWaits monitorWaits;
+  private final MonitorAttribution monitors;
   private int nextToArm;
+  private boolean usedByMany;
+
+  public Ledger(MonitorWaits monitorWaits) {
+    this.monitorWaits = monitorWaits;
+    this.monitors = new MonitorAttribution(monitorWaits);
+  }
 
   /** Takes in what has happened since the last call; returns the maps tracked now. */
   public synchronized int update() {
@@ -36,9 +46,16 @@ public final class Ledger {
     for (SiteLedger site : sites) {
       site.sweep();
       tracked += site.livingMaps();
+      usedByMany = usedByMany || site.isUsedByMany();
     }
+    monitors.attribute(sites);
     MapscopeSettings.trackedMaps = tracked;
     return tracked;
+  }
+
+  /** Whether there is a map yet that threads could have to wait for. */
+  public synchronized boolean isAnyMapUsedByMany() {
+    return usedByMany;
   }
 
   /**
@@ -96,7 +113,7 @@ public final class Ledger {
 
   private SiteLedger ledgerOf(MapscopeSite site) {
     if (!(site.notes instanceof SiteLedger)) {
-      SiteLedger ledger = new SiteLedger(site, System.nanoTime());
+      SiteLedger ledger = new SiteLedger(site, System.nanoTime(), monitorWaits);
       site.notes = ledger;
       sites.add(ledger);
       withoutField.add(ledger);

@@ -1,6 +1,8 @@
 package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapFacts;
+import io.mapscope.runtime.contention.ContentionAccount;
+import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.MapscopeFact;
 
 /**
@@ -12,6 +14,11 @@ final class SiteFacts {
   private final ModificationAccount modifications = new ModificationAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
   private final CopyAccount copies = new CopyAccount();
+  private final ContentionAccount contention;
+
+  SiteFacts(MonitorWaits monitorWaits) {
+    contention = new ContentionAccount(monitorWaits);
+  }
 
   void admit(MapscopeFact fact) {
     switch (fact.kind) {
@@ -37,8 +44,19 @@ final class SiteFacts {
     return copies;
   }
 
+  ContentionAccount contention() {
+    return contention;
+  }
+
+  CallSiteAccount callSites() {
+    return callSites;
+  }
+
   /** The facts of the profile, from the accounts here and the exact counters in {@code row}. */
   MapFacts profile(long[] row) {
-    return MapFacts.none().withCallSites(callSites.profile()).withCopies(copies.copies(row));
+    return MapFacts.none()
+        .withCallSites(callSites.profile())
+        .withContention(contention.figures(row))
+        .withCopies(copies.copies(row));
   }
 }

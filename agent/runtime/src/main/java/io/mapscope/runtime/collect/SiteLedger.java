@@ -1,5 +1,9 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.runtime.contention.CallFrame;
+import io.mapscope.runtime.contention.ContendedSite;
+import io.mapscope.runtime.contention.ContentionAccount;
+import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeFact;
@@ -14,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * The account of one site: its living maps, what its dead ones had counted, and its rare facts.
  * Used by the collector's thread only.
  */
-final class SiteLedger {
+final class SiteLedger implements ContendedSite {
   private final MapscopeSite site;
   private final List<MapscopeTally> living = new ArrayList<>();
   private final long[] dead = new long[MapscopeOperation.ROW];
-  private final SiteFacts facts = new SiteFacts();
+  private final SiteFacts facts;
   private volatile @Nullable String field;
 
   /** Read by the application's threads too. */
@@ -32,7 +36,8 @@ final class SiteLedger {
   private @Nullable String wraps;
   private long firstEntries = -1;
 
-  SiteLedger(MapscopeSite site, long nowNanos) {
+  SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits) {
+    this.facts = new SiteFacts(monitorWaits);
     this.site = site;
     this.mapClass = site.mapClass;
     this.bornNanos = nowNanos;
@@ -125,6 +130,31 @@ final class SiteLedger {
         mostReaders,
         mostWriters,
         facts);
+  }
+
+  @Override
+  public List<MapscopeTally> living() {
+    return living;
+  }
+
+  @Override
+  public boolean isCalledFrom(CallFrame frame) {
+    return facts.callSites().isCalledFrom(frame.text());
+  }
+
+  @Override
+  public ContentionAccount contention() {
+    return facts.contention();
+  }
+
+  /** Whether more than one thread has used one of the maps. */
+  boolean isUsedByMany() {
+    for (MapscopeTally tally : living) {
+      if (tally.usedByMany()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int livingMaps() {

@@ -4,6 +4,7 @@ import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
+import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
@@ -22,7 +23,9 @@ final class Background implements Runnable {
   private final AgentOptions options;
   private final Weaver weaver;
   private final Instrumentation instrumentation;
-  private final Ledger ledger = new Ledger();
+  private final MonitorWaits monitorWaits = new MonitorWaits();
+  private final Ledger ledger = new Ledger(monitorWaits);
+  private final ContentionWatch contention = new ContentionWatch(monitorWaits, ledger);
   private final Snapshots snapshots;
   private final Sinks sinks;
   private final Collector collector;
@@ -33,7 +36,7 @@ final class Background implements Runnable {
     this.instrumentation = instrumentation;
     snapshots = new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
-    collector = new Collector(ledger, snapshots, options.interval());
+    collector = new Collector(ledger, snapshots, contention, options.interval());
   }
 
   @Override
@@ -63,6 +66,7 @@ final class Background implements Runnable {
    */
   private Report reportForEvents() {
     if (isShuttingDown()) {
+      contention.giveUp();
       try {
         Report last = collector.finish(PATIENCE_AT_EXIT);
         if (last != null) {

@@ -32,14 +32,16 @@ final class Collector {
 
   private final Ledger ledger;
   private final Snapshots snapshots;
+  private final ContentionWatch contention;
   private final long ticksPerInterval;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
 
-  Collector(Ledger ledger, Snapshots snapshots, Duration interval) {
+  Collector(Ledger ledger, Snapshots snapshots, ContentionWatch contention, Duration interval) {
     this.ledger = ledger;
     this.snapshots = snapshots;
+    this.contention = contention;
     this.ticksPerInterval = Math.max(1, interval.toMillis() / TICK_MILLIS);
   }
 
@@ -68,6 +70,7 @@ final class Collector {
         guarded(this::snapshot);
       }
     }
+    guarded(contention::drain);
     guarded(this::snapshot);
     finished.countDown();
   }
@@ -107,6 +110,7 @@ final class Collector {
     saySuppressed();
     ledger.update();
     ledger.findFields();
+    contention.check();
   }
 
   /** What was kept from the application is said here, so that it is not kept from the operator. */

@@ -1,0 +1,51 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.dist.programs.ContendedMaps;
+import io.mapscope.profile.Attribution;
+import io.mapscope.profile.Certainty;
+import io.mapscope.profile.Contention;
+import io.mapscope.profile.Waits;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Blocked time, by map, held against the JVM's own contention monitoring. */
+final class ContentionIT {
+  private static final Percentage CLOSE = Percentage.withPercentage(10);
+
+  @TempDir private Path directory;
+
+  @Test
+  void monitorWaits_ofEachKindOfMap_areThoseTheJvmHasMeasured() throws Exception {
+    AgentRun run = AgentRun.of(directory, ContendedMaps.class);
+
+    assertMonitor(run, "SLOW_COMPUTE", Certainty.CERTAIN);
+    assertMonitor(run, "SLOW_LOADING", Certainty.LIKELY);
+    assertMonitor(run, "WRAPPED", Certainty.CERTAIN);
+    assertMonitor(run, "TABLE", Certainty.CERTAIN);
+    assertThat(monitor(contention(run, "QUIET")).nanos())
+        .isLessThan(TimeUnit.MILLISECONDS.toNanos(10));
+  }
+
+  private static void assertMonitor(AgentRun run, String field, Certainty mostly) {
+    Contention contention = contention(run, field);
+    long blockedNanos = TimeUnit.MILLISECONDS.toNanos(run.printed(field, 0));
+    assertThat(monitor(contention).nanos()).as(field).isCloseTo(blockedNanos, CLOSE);
+    assertThat(contention.attributions().stream().mapToLong(Attribution::nanos).sum())
+        .isEqualTo(contention.nanos());
+    assertThat(contention.attributions().get(0).certainty()).as(field).isEqualTo(mostly);
+  }
+
+  private static Contention contention(AgentRun run, String field) {
+    return Objects.requireNonNull(run.map(ContendedMaps.class, field).facts().contention(), field);
+  }
+
+  private static Waits monitor(Contention contention) {
+    return Objects.requireNonNull(contention.monitor(), "monitor");
+  }
+}

@@ -1,0 +1,127 @@
+package io.mapscope.runtime.contention;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.MapscopeErrors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedClass;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordingStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens to Flight Recorder for every wait for a monitor, however short, with the waiter's stack.
+ *
+ * <p>Runs on a thread of its own until the JVM ends; opening it takes tenths of a second. While
+ * recordings of the application run it asks for no more waits than they do ({@link
+ * OtherRecordings}), because Flight Recorder would put all it asks for into them too.
+ */
+public final class ContentionStream implements Runnable {
+  /** Flight Recorder hands over what it has once a second. */
+  private static final Duration PATIENCE_AT_END = Duration.ofMillis(1_500);
+
+  private static final Duration KEPT = Duration.ofSeconds(1);
+  private static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
+  private static final String DATA_LOSS = "jdk.DataLoss";
+
+  private final MonitorWaits waits;
+  private final Consumer<String> log;
+  private final LastWait lastWait = new LastWait();
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  public ContentionStream(MonitorWaits waits, Consumer<String> log) {
+    this.waits = waits;
+    this.log = log;
+  }
+
+  @Override
+  public void run() {
+    try (RecordingStream stream = new RecordingStream()) {
+      OtherRecordings others = new OtherRecordings(stream, log);
+      others.apply();
+      FlightRecorder.addListener(
+          new FlightRecorderListener() {
+            @Override
+            public void recordingStateChanged(Recording recording) {
+              others.apply();
+            }
+          });
+      stream.enable(DATA_LOSS);
+      stream.onEvent(MONITOR_ENTER, this::onWait);
+      stream.onEvent(DATA_LOSS, loss -> MapscopeErrors.dropped++);
+      stream.onError(problem -> log.accept("reading monitor waits: " + problem));
+      stream.setReuse(true);
+      stream.setOrdered(false);
+      stream.setMaxAge(KEPT);
+      waits.begin();
+      stream.start();
+    } catch (IllegalStateException | SecurityException unavailable) {
+      log.accept("waits for monitors are not seen: " + unavailable.getMessage());
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /**
+   * Waits until all waits up to now have come through, but not for long: what a program does in its
+   * last second may be missed when Flight Recorder is itself waiting for the agent.
+   */
+  public void drain(CountDownLatch giveUp) throws InterruptedException {
+    lastWait.cause();
+    long deadline = System.nanoTime() + PATIENCE_AT_END.toNanos();
+    while (!lastWait.hasArrived() && System.nanoTime() < deadline) {
+      if (ended.await(10, TimeUnit.MILLISECONDS) || giveUp.getCount() == 0) {
+        return;
+      }
+    }
+  }
+
+  private void onWait(RecordedEvent event) {
+    RecordedClass monitorClass = event.getClass("monitorClass");
+    if (monitorClass == null) {
+      return;
+    }
+    String name = monitorClass.getName();
+    if (lastWait.isIt(name)) {
+      lastWait.arrive();
+      return;
+    }
+    waits.add(
+        new MonitorWait(
+            event.getLong("address"),
+            name,
+            callFrame(event.getStackTrace()),
+            1,
+            event.getDuration().toNanos()));
+  }
+
+  /** The first frame outside the JDK. */
+  private static @Nullable CallFrame callFrame(@Nullable RecordedStackTrace stack) {
+    if (stack == null) {
+      return null;
+    }
+    List<RecordedFrame> frames = stack.getFrames();
+    for (RecordedFrame frame : frames) {
+      RecordedMethod method = frame.getMethod();
+      String className = method.getType().getName();
+      if (!isJdk(className)) {
+        return new CallFrame(className, method.getName(), frame.getLineNumber());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isJdk(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.");
+  }
+}

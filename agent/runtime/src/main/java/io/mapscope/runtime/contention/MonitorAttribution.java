@@ -1,0 +1,137 @@
+package io.mapscope.runtime.contention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.MapscopeErrors;
+import java.util.MapscopeMonitors;
+
+/**
+ * Finds the map behind each monitor wait: by the address of its monitor, which is certain; else by
+ * the place of the call, which is likely when only one site is used from there.
+ *
+ * <p>What cannot be told yet is kept for {@value #PATIENCE} rounds, because the place may become
+ * known; then it is counted as unattributed. Runs on the collector's thread.
+ */
+public final class MonitorAttribution {
+  private static final int PATIENCE = 10;
+  private static final int MOST_WAITING = 8_192;
+  private static final int MOST_OWNERS = 8_192;
+
+  private static final class Waiting {
+    final MonitorWait wait;
+    int rounds;
+
+    Waiting(MonitorWait wait) {
+      this.wait = wait;
+    }
+  }
+
+  private final MonitorWaits waits;
+  private final Map<Long, MonitorOwner> owners = new HashMap<>();
+  private final CallFrames frames = new CallFrames();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private long unattributedNanos;
+
+  public MonitorAttribution(MonitorWaits waits) {
+    this.waits = waits;
+  }
+
+  /** Attributes what the stream has brought since the last round. */
+  public void attribute(List<? extends ContendedSite> sites) {
+    MapscopeErrors.dropped += waits.takeLost();
+    for (MonitorWait wait : waits.take()) {
+      waiting.add(new Waiting(wait));
+    }
+    if (waiting.isEmpty()) {
+      return;
+    }
+    attributeToOwners();
+    findOwners(sites);
+    attributeToOwners();
+    attributeByPlace(sites);
+    giveUp();
+  }
+
+  /** Time waited for monitors of maps' classes that no map could be found for. */
+  public long unattributedNanos() {
+    return unattributedNanos;
+  }
+
+  private void attributeToOwners() {
+    for (Iterator<Waiting> it = waiting.iterator(); it.hasNext(); ) {
+      MonitorWait wait = it.next().wait;
+      MonitorOwner owner = owners.get(wait.address());
+      if (owner != null && owner.isOwnerOf(wait)) {
+        owner.site().contention().addMonitor(Evidence.MONITOR, wait);
+        frames.learn(wait.frame(), owner.site());
+        it.remove();
+      }
+    }
+  }
+
+  private void findOwners(List<? extends ContendedSite> sites) {
+    MonitorSearch search = new MonitorSearch();
+    for (Waiting each : waiting) {
+      if (each.rounds == 0 && each.wait.address() != 0) {
+        search.lookFor(each.wait);
+      }
+    }
+    owners.values().removeIf(MonitorOwner::isGone);
+    for (MonitorOwner found : search.in(sites, frames)) {
+      if (owners.size() < MOST_OWNERS) {
+        owners.put(MapscopeMonitors.addressOf(found.monitorNow()), found);
+      }
+    }
+  }
+
+  private void attributeByPlace(List<? extends ContendedSite> sites) {
+    for (Iterator<Waiting> it = waiting.iterator(); it.hasNext(); ) {
+      MonitorWait wait = it.next().wait;
+      MonitorKind kind = MonitorKind.of(wait.monitorClass());
+      if (kind != MonitorKind.OTHER && attributeByPlace(wait, kind, sites)) {
+        it.remove();
+      }
+    }
+  }
+
+  private boolean attributeByPlace(
+      MonitorWait wait, MonitorKind kind, List<? extends ContendedSite> sites) {
+    List<ContendedSite> candidates = frames.candidates(wait.frame(), kind, sites);
+    Evidence evidence = candidates.size() > 1 ? Evidence.SHARED_CALL_SITE : Evidence.CALL_SITE;
+    if (candidates.isEmpty()) {
+      candidates = kind.usedByMany(sites);
+      evidence = Evidence.ONLY_MAP;
+      if (candidates.size() != 1) {
+        return false;
+      }
+    }
+    mostContended(candidates).contention().addMonitor(evidence, wait);
+    return true;
+  }
+
+  private static ContendedSite mostContended(List<ContendedSite> candidates) {
+    ContendedSite most = candidates.get(0);
+    for (ContendedSite candidate : candidates) {
+      if (candidate.contention().monitorNanos() > most.contention().monitorNanos()) {
+        most = candidate;
+      }
+    }
+    return most;
+  }
+
+  private void giveUp() {
+    for (Iterator<Waiting> it = waiting.iterator(); it.hasNext(); ) {
+      Waiting each = it.next();
+      each.rounds++;
+      if (each.rounds > PATIENCE || waiting.size() > MOST_WAITING) {
+        if (MonitorKind.of(each.wait.monitorClass()) != MonitorKind.OTHER) {
+          unattributedNanos += each.wait.nanos();
+        }
+        it.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.mapscope.runtime.contention;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for one monitor from one place, added up.
+ *
+ * @param address of the monitor; 0 when waits for several were added up
+ * @param monitorClass name of the class whose instance was locked
+ * @param frame where the application called, if the stack shows it
+ */
+public record MonitorWait(
+    long address, String monitorClass, @Nullable CallFrame frame, long count, long nanos) {
+
+  MonitorWait plus(MonitorWait other) {
+    return new MonitorWait(address, monitorClass, frame, count + other.count, nanos + other.nanos);
+  }
+
+  MonitorWait withoutAddress() {
+    return new MonitorWait(0, monitorClass, frame, count, nanos);
+  }
+}

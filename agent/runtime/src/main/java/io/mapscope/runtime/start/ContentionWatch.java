@@ -1,0 +1,70 @@
+package io.mapscope.runtime.start;
+
+import io.mapscope.jfr.JfrAvailability;
+import io.mapscope.runtime.collect.Ledger;
+import io.mapscope.runtime.contention.ContentionStream;
+import io.mapscope.runtime.contention.MonitorWaits;
+import java.util.Arrays;
+import java.util.MapscopeSettings;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listens for waits from the moment there is a map that more than one thread has used: a program
+ * whose maps are all confined never pays for Flight Recorder.
+ */
+final class ContentionWatch {
+  private final MonitorWaits waits;
+  private final Ledger ledger;
+  private final CountDownLatch giveUp = new CountDownLatch(1);
+  private volatile @Nullable ContentionStream stream;
+  private boolean decided;
+
+  ContentionWatch(MonitorWaits waits, Ledger ledger) {
+    this.waits = waits;
+    this.ledger = ledger;
+  }
+
+  /** Begins to listen if it is time to; on the collector's thread, about every second. */
+  void check() {
+    if (!decided && ledger.isAnyMapUsedByMany()) {
+      decided = true;
+      String problem = JfrAvailability.problem();
+      if (problem == null) {
+        listen();
+      } else {
+        AgentLog.say("waits for monitors are not seen: " + problem);
+      }
+    }
+  }
+
+  private void listen() {
+    ContentionStream fresh = new ContentionStream(waits, AgentLog::say);
+    stream = fresh;
+    Thread thread = new Thread(null, fresh, "mapscope-contention", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(ContentionWatch.class.getClassLoader());
+    long[] known = MapscopeSettings.agentThreads;
+    long[] all = Arrays.copyOf(known, known.length + 1);
+    all[known.length] = thread.getId();
+    MapscopeSettings.agentThreads = all;
+    thread.start();
+  }
+
+  /** Brings in the last waits before the last snapshot, unless Flight Recorder waits for that. */
+  void drain() {
+    ContentionStream running = stream;
+    if (running != null) {
+      try {
+        running.drain(giveUp);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Flight Recorder waits for the last snapshot, hence cannot bring anything more. */
+  void giveUp() {
+    giveUp.countDown();
+  }
+}
