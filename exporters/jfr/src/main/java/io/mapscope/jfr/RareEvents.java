@@ -72,6 +72,11 @@ public final class RareEvents {
     }
   }
 
+  /** Whether a recording could want an event; if not, its parts need not be made. */
+  public static boolean isActive() {
+    return times != null;
+  }
+
   /**
    * This thread has waited for {@code nanos}.
    *

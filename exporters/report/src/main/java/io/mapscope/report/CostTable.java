@@ -19,49 +19,60 @@ final class CostTable {
 
   private static final int ROWS = 10;
   private static final String NOTHING = "-";
+  private static final double NANOS_PER_SECOND = 1e9;
 
-  private static final List<Align> COLUMNS =
-      List.of(
-          Align.RIGHT,
-          Align.ELASTIC,
-          Align.RIGHT,
-          Align.RIGHT,
-          Align.RIGHT,
-          Align.RIGHT,
-          Align.RIGHT,
-          Align.RIGHT);
+  /** Share of the observed time from which on a map is worth a row: 6 ms of a minute. */
+  private static final double LEAST_SHARE = 1e-4;
 
   private static final List<String> HEADINGS =
       List.of("#", "MAP", "WAITS", "BLOCKED", "COPIES", "COPYING", "SERIALIZING", "ALLOCATED");
 
   private CostTable() {}
 
-  /** The lines, none when no map cost anything. */
-  static List<String> lines(List<MapProfile> byTraffic) {
-    List<Integer> dearest = dearest(byTraffic);
-    if (dearest.isEmpty()) {
-      return List.of();
+  /** The lines, none when no map cost anything to speak of. */
+  static List<String> lines(List<MapProfile> byTraffic, double observedSeconds) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int index : dearest(byTraffic, observedSeconds)) {
+      rows.add(row(index + 1, byTraffic.get(index)));
     }
-    Table table = new Table(COLUMNS);
-    table.row(HEADINGS);
-    for (int index : dearest) {
-      table.row(row(index + 1, byTraffic.get(index)));
+    if (rows.isEmpty()) {
+      return List.of();
     }
     List<String> lines = new ArrayList<>();
     lines.add("Maps by the time they cost beyond their operations");
-    lines.addAll(table.lines(""));
+    lines.addAll(table(rows).lines(""));
     return lines;
   }
 
   /** Where the maps of the table stand in {@code byTraffic}. */
-  static List<Integer> dearest(List<MapProfile> byTraffic) {
+  static List<Integer> dearest(List<MapProfile> byTraffic, double observedSeconds) {
+    double least = Math.max(1, observedSeconds * NANOS_PER_SECOND * LEAST_SHARE);
     Comparator<Integer> byCost = Comparator.comparingDouble(index -> nanos(byTraffic.get(index)));
     return IntStream.range(0, byTraffic.size())
-        .filter(index -> nanos(byTraffic.get(index)) > 0)
+        .filter(index -> nanos(byTraffic.get(index)) >= least)
         .boxed()
         .sorted(byCost.reversed())
         .limit(ROWS)
         .toList();
+  }
+
+  /** The columns in which any row says something. */
+  private static Table table(List<List<String>> rows) {
+    List<Integer> columns =
+        IntStream.range(0, HEADINGS.size())
+            .filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals(NOTHING)))
+            .boxed()
+            .toList();
+    Table table =
+        new Table(
+            columns.stream()
+                .map(column -> HEADINGS.get(column).equals("MAP") ? Align.ELASTIC : Align.RIGHT)
+                .toList());
+    table.row(columns.stream().map(HEADINGS::get).toList());
+    for (List<String> row : rows) {
+      table.row(columns.stream().map(row::get).toList());
+    }
+    return table;
   }
 
   private static double nanos(MapProfile map) {

@@ -35,7 +35,7 @@ public final class TextReport {
     List<String> lines = new ArrayList<>(Heading.lines(report));
     addSection(lines, WrongUse.lines(ranked));
     addSection(lines, TrafficTable.lines(ranked, report.durationSeconds()));
-    addSection(lines, CostTable.lines(ranked));
+    addSection(lines, CostTable.lines(ranked, report.durationSeconds()));
     addSection(lines, details(ranked, report.durationSeconds()));
     addSection(lines, AgentAccount.lines(report.agent()));
     return String.join("\n", lines) + "\n";
@@ -49,7 +49,7 @@ public final class TextReport {
 
   private static List<String> details(List<MapProfile> ranked, double observedSeconds) {
     List<String> lines = new ArrayList<>();
-    List<Integer> dearest = CostTable.dearest(ranked);
+    List<Integer> dearest = CostTable.dearest(ranked, observedSeconds);
     for (int i = 0; i < ranked.size(); i++) {
       MapProfile map = ranked.get(i);
       boolean busy = i < DETAILED_MAPS && map.operations().total() > 0;

@@ -144,6 +144,22 @@ class TextReportTest {
         .contains("61. Trail.start");
   }
 
+  @Test
+  void costTable_leavesOutEmptyColumnsAndTrifles() {
+    MapProfile busy = ReportSamples.shop().maps().get(0);
+    MapProfile copied = busy.withFacts(MapFacts.none().withCopies(copiesOf(4_000_000)));
+    MapProfile trifle = busy.withFacts(MapFacts.none().withCopies(copiesOf(3_000_000)));
+    Report report = ReportSamples.report(List.of(copied, trifle));
+
+    assertThat(report.durationSeconds()).isEqualTo(30.125);
+    assertThat(TextReport.render(report))
+        .containsPattern("#  MAP +COPIES  COPYING\\R1  Routes.table +20  4.00 ms\\R\\R");
+  }
+
+  private static Copies copiesOf(long nanos) {
+    return new Copies(20, 40, nanos, 80, 0, 0);
+  }
+
   private static String render(MapProfile map) {
     return TextReport.render(ReportSamples.report(List.of(map)));
   }
