@@ -28,18 +28,18 @@ public final class MapscopeAllocation {
     }
   }
 
-  /** A woven method has made {@code made} tree nodes, out of ordinary ones. */
+  /** A woven method has made {@code made} nodes of the other kind. */
   @ForceInline
-  public static void treeNodes(Object self, int made) {
+  public static void otherNodes(Object self, int made) {
     if (made != 0 && MapscopeGate.open) {
-      add(self, MapscopeOperation.TREE_NODES, made);
+      add(self, MapscopeOperation.OTHER_NODES, made);
     }
   }
 
   /** A new entry became a tree node and not the ordinary one it is counted as. */
   public static void treeNodeInserted(Object map) {
     if (MapscopeGate.open) {
-      add(map, MapscopeOperation.TREE_NODES, 1);
+      add(map, MapscopeOperation.OTHER_NODES, 1);
       add(map, MapscopeOperation.NODES, -1);
     }
   }

@@ -26,30 +26,21 @@ public final class MapscopeLayout {
   /** Number of layouts. */
   public static final int COUNT = 10;
 
-  /**
-   * What object sizes are a multiple of ({@code -XX:ObjectAlignmentInBytes}). Set by the agent when
-   * it has measured it, within the first tick; the JVM's default until then.
-   */
+  /** Bytes before the first element of an array of references; set by the agent at start. */
+  public static int arrayBaseBytes = 16;
+
+  /** What object sizes are a multiple of; set by the agent at start. */
   public static int alignmentBytes = 8;
 
-  private static final long BASE = baseOffset();
-  private static final long SCALE = Unsafe.ARRAY_OBJECT_INDEX_SCALE;
+  /** Bytes of a reference in an array. */
+  public static final int REFERENCE_BYTES = Unsafe.getUnsafe().arrayIndexScale(Object[].class);
 
   private MapscopeLayout() {}
-
-  /** By reflection, because it is an int on JDK 17 and a long on 25. */
-  private static long baseOffset() {
-    try {
-      return Unsafe.class.getField("ARRAY_OBJECT_BASE_OFFSET").getLong(null);
-    } catch (ReflectiveOperationException absent) {
-      throw new ExceptionInInitializerError(absent);
-    }
-  }
 
   /** Bytes of an array of {@code length} references, with header and padding. */
   public static long arrayBytes(int length) {
     long mask = alignmentBytes - 1L;
-    return (BASE + SCALE * length + mask) & ~mask;
+    return (arrayBaseBytes + (long) REFERENCE_BYTES * length + mask) & ~mask;
   }
 
   /** The layout of {@code map}. */

@@ -54,8 +54,11 @@ public final class MapscopeOperation {
    */
   public static final int NODES = 23;
 
-  /** Tree nodes made; those that new entries became are taken off {@link #NODES}. */
-  public static final int TREE_NODES = 24;
+  /**
+   * Nodes of the map's other kind: tree nodes of hash maps (those that new entries became are taken
+   * off {@link #NODES}), marks of removed nodes in skip lists.
+   */
+  public static final int OTHER_NODES = 24;
 
   /** Bytes of all tables the map has had. */
   public static final int TABLE_BYTES = 25;

@@ -25,12 +25,13 @@ public final class MapscopeSpecimens {
     };
   }
 
-  /** What an entry becomes in a bin of many collisions; null where there are no such bins. */
-  public static Object treeNode(int layout) {
+  /** A node of the other kind, see {@link MapscopeOperation#OTHER_NODES}; null without. */
+  public static Object otherNode(int layout) {
     return switch (layout) {
       case MapscopeLayout.HASH, MapscopeLayout.LINKED_HASH ->
           new HashMap.TreeNode<>(0, "", "", null);
       case MapscopeLayout.CONCURRENT_HASH -> MapscopeConcurrentSpecimens.hashTreeNode();
+      case MapscopeLayout.SKIP_LIST -> node(layout);
       default -> null;
     };
   }

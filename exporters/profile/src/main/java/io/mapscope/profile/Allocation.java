@@ -3,7 +3,7 @@ package io.mapscope.profile;
 /**
  * What the maps of a site allocated, by a model of the JVM's object sizes.
  *
- * @param bytes all of it since tracking began: nodes and tables
+ * @param bytes all of it since tracking began: the maps themselves, their nodes and tables
  * @param nodes nodes made
  * @param tableBytes the part of {@code bytes} that went into tables
  * @param resizes how often a table was replaced by a larger one

@@ -21,7 +21,7 @@ public final class Allocations {
 
   /** The method is about to return a tree node in the place of an ordinary node. */
   public static final Weave TREE_NODE_MADE =
-      new AtReturn(Call.of(ALLOCATION, "treeNodes", "(" + OBJECT + "I)V", THIS, constant(1)));
+      new AtReturn(Call.of(ALLOCATION, "otherNodes", "(" + OBJECT + "I)V", THIS, constant(1)));
 
   /** The method is about to return a tree node for an entry counted as an ordinary node. */
   public static final Weave TREE_NODE_INSERTED =
@@ -43,6 +43,11 @@ public final class Allocations {
     return new NodeCounting("nodes", NodeCounting.Evidence.ABSENT, List.of(methods));
   }
 
+  /** Each call of one of {@code methods} makes a node of the other kind. */
+  public static Weave otherNodesBy(String... methods) {
+    return new NodeCounting("otherNodes", NodeCounting.Evidence.CALL, List.of(methods));
+  }
+
   /** Each construction of one of the nested {@code classes} is a node. */
   public static Weave nodesOf(String... classes) {
     return new NodeCounting("nodes", NodeCounting.Evidence.CONSTRUCTION, List.of(classes));
@@ -50,7 +55,7 @@ public final class Allocations {
 
   /** Each construction of one of the nested {@code classes} is a tree node, or as big as one. */
   public static Weave treeNodesOf(String... classes) {
-    return new NodeCounting("treeNodes", NodeCounting.Evidence.CONSTRUCTION, List.of(classes));
+    return new NodeCounting("otherNodes", NodeCounting.Evidence.CONSTRUCTION, List.of(classes));
   }
 
   /** Before the field {@code table} is set, tells the recorder of the new array. */

@@ -4,6 +4,7 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.UntrackedMaps;
 import io.mapscope.runtime.contention.MonitorAttribution;
 import io.mapscope.runtime.contention.MonitorWaits;
+import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.MapscopeTally;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sites' accounts, kept up to date from the recorder: births, deaths, rare facts.
@@ -30,12 +32,28 @@ public final class Ledger {
   private final Random random = new Random();
   private final MonitorWaits monitorWaits;
   private final MonitorAttribution monitors;
+  private final Instrumentation instrumentation;
+  private @Nullable ObjectSizes sizes;
   private int nextToArm;
   private boolean usedByMany;
 
-  public Ledger(MonitorWaits monitorWaits) {
+  public Ledger(MonitorWaits monitorWaits, Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
     this.monitorWaits = monitorWaits;
     this.monitors = new MonitorAttribution(monitorWaits);
+  }
+
+  /** Measures this JVM's objects; not before {@code main}, because it makes a map of each class. */
+  public synchronized void measureSizes() {
+    sizes();
+  }
+
+  private ObjectSizes sizes() {
+    ObjectSizes measured = sizes;
+    if (measured == null) {
+      sizes = measured = new ObjectSizes(instrumentation);
+    }
+    return measured;
   }
 
   /** Takes in what has happened since the last call; returns the maps tracked now. */
@@ -73,7 +91,7 @@ public final class Ledger {
     long now = System.nanoTime();
     List<MapProfile> profiles = new ArrayList<>();
     for (SiteLedger site : sites) {
-      profiles.add(site.figures(now).profile());
+      profiles.add(site.figures(now, sizes()).profile());
     }
     profiles.sort(
         Comparator.comparingLong((MapProfile map) -> -map.operations().total())

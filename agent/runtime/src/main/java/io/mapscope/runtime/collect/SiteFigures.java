@@ -1,5 +1,6 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.profile.Allocation;
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
@@ -26,6 +27,7 @@ record SiteFigures(
     long capacity,
     int readers,
     int writers,
+    Allocation allocation,
     SiteFacts facts) {
 
   MapProfile profile() {
@@ -43,7 +45,7 @@ record SiteFigures(
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
         misuse(),
-        facts.profile(row));
+        facts.profile(row).withAllocation(allocation));
   }
 
   static OperationCounts counts(long[] row) {

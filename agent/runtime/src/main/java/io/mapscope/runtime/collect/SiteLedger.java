@@ -23,6 +23,7 @@ final class SiteLedger implements ContendedSite {
   private final List<MapscopeTally> living = new ArrayList<>();
   private final long[] dead = new long[MapscopeOperation.ROW];
   private final SiteFacts facts;
+  private final AllocationAccount allocation = new AllocationAccount();
   private volatile @Nullable String field;
 
   /** Read by the application's threads too. */
@@ -57,6 +58,7 @@ final class SiteLedger implements ContendedSite {
   void born(MapscopeTally tally) {
     created++;
     living.add(tally);
+    allocation.born(tally);
     noteClass(tally);
   }
 
@@ -93,10 +95,11 @@ final class SiteLedger implements ContendedSite {
   }
 
   /** Counts of the dead and the living, and the living maps' shape. */
-  SiteFigures figures(long nowNanos) {
+  SiteFigures figures(long nowNanos, ObjectSizes sizes) {
     long[] row = dead.clone();
     long entries = 0;
     long capacity = -1;
+    long retainedBytes = 0;
     int alive = 0;
     for (MapscopeTally tally : living) {
       noteThreads(tally.addTo(row));
@@ -106,6 +109,7 @@ final class SiteLedger implements ContendedSite {
       if (map != null) {
         alive++;
         entries += Math.max(0, java.util.MapscopeSizes.entries(map));
+        retainedBytes += allocation.retained(map, tally, sizes);
         long places = java.util.MapscopeSizes.capacity(map);
         capacity = places < 0 ? capacity : Math.max(0, capacity) + places;
       }
@@ -129,6 +133,7 @@ final class SiteLedger implements ContendedSite {
         capacity,
         mostReaders,
         mostWriters,
+        allocation.sum(site, row, created, wraps == null ? null : mapClass, retainedBytes, sizes),
         facts);
   }
 

@@ -77,6 +77,7 @@ public final class AgentStart {
   private void run() throws Exception {
     RecorderInstaller.install(instrumentation);
     applySettings();
+    ArrayLayout.tellRecorder(instrumentation);
     Weaver weaver = new Weaver(Families.of(MapSelection.of(options.maps())));
     weaver.install(instrumentation);
     MapscopeGate.open = true;

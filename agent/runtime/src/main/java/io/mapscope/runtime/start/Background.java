@@ -24,8 +24,8 @@ final class Background implements Runnable {
   private final Weaver weaver;
   private final Instrumentation instrumentation;
   private final MonitorWaits monitorWaits = new MonitorWaits();
-  private final Ledger ledger = new Ledger(monitorWaits);
-  private final ContentionWatch contention = new ContentionWatch(monitorWaits, ledger);
+  private final Ledger ledger;
+  private final ContentionWatch contention;
   private final Snapshots snapshots;
   private final Sinks sinks;
   private final Collector collector;
@@ -34,6 +34,8 @@ final class Background implements Runnable {
     this.options = options;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
+    ledger = new Ledger(monitorWaits, instrumentation);
+    contention = new ContentionWatch(monitorWaits, ledger);
     snapshots = new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, snapshots, contention, options.interval());
@@ -49,6 +51,7 @@ final class Background implements Runnable {
 
   private void start() {
     ThreadAllocation.install();
+    ledger.measureSizes();
     sinks.start(this::reportForEvents);
   }
 

@@ -1,7 +1,7 @@
 package io.mapscope.weaver.family;
 
-import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
+import static io.mapscope.weaver.Allocations.otherNodesBy;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
@@ -68,7 +68,7 @@ public final class ConcurrentSkipListMapFamily {
         .weave(count(MERGE), "merge")
         .weave(SIZE_IN_KEY_SET, "size", "isEmpty")
         .weave(nodesByAbsent("doPut"), "computeIfAbsent", "compute", "merge")
-        .weave(nodesBy("unlinkNode"), "clear", "doRemoveFirstEntry", "doRemoveLastEntry")
+        .weave(otherNodesBy("unlinkNode"), "clear", "doRemoveFirstEntry", "doRemoveLastEntry")
         .weave(count(ORDERED), OrderedOperations.NEAR_ENTRIES)
         .weave(count(ORDERED), OrderedOperations.RANGES)
         .weave(
