@@ -51,7 +51,7 @@ public final class MapscopeAllocation {
         MapscopeProbe probe = MapscopeSlots.probe(map);
         int old = MapscopeSizes.tableLength(map);
         if (isCounted(probe) && fresh.length > old) {
-          grown(probe.tally, old, fresh.length);
+          probe.tally.addTable(MapscopeLayout.arrayBytes(fresh.length), old > 0);
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
@@ -60,24 +60,12 @@ public final class MapscopeAllocation {
     }
   }
 
-  private static void grown(MapscopeTally tally, int oldLength, int newLength) {
-    tally.addRarely(MapscopeOperation.TABLE_BYTES, MapscopeLayout.arrayBytes(newLength));
-    if (oldLength > 0) {
-      tally.addRarely(MapscopeOperation.RESIZES, 1);
-    }
-  }
-
   /** A constructor, {@code clone} or {@code readObject} is through: what the map holds is new. */
   static void born(Object map, MapscopeProbe probe) {
     if (isCounted(probe)) {
-      long entries = MapscopeSizes.entries(map);
       int length = MapscopeSizes.tableLength(map);
-      if (entries != 0) {
-        probe.tally.addRarely(MapscopeOperation.NODES, entries);
-      }
-      if (length != 0) {
-        probe.tally.addRarely(MapscopeOperation.TABLE_BYTES, MapscopeLayout.arrayBytes(length));
-      }
+      long bytes = length == 0 ? 0 : MapscopeLayout.arrayBytes(length);
+      probe.tally.addBorn(MapscopeSizes.entries(map), bytes);
     }
   }
 

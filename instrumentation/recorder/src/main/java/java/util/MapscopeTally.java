@@ -57,6 +57,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Threads that have got a cell so far, the ended ones included. */
   private int threads;
 
+  private long bornNodes;
+  private long tableBytes;
+  private int resizes;
   private int foldedReaders;
   private int foldedWriters;
   private long mostWritesDuringCopy;
@@ -229,6 +232,9 @@ public final class MapscopeTally extends WeakReference<Object> {
         row[i] += folded[i];
       }
     }
+    row[MapscopeOperation.NODES] += bornNodes;
+    row[MapscopeOperation.TABLE_BYTES] += tableBytes;
+    row[MapscopeOperation.RESIZES] += resizes;
     int readers = foldedReaders;
     int writers = foldedWriters;
     for (MapscopeCell cell : table) {
@@ -254,14 +260,15 @@ public final class MapscopeTally extends WeakReference<Object> {
   }
 
   /**
-   * Adds to the account itself, for what is too rare to give a cell its array of rarer counters;
-   * with the thread pinned, because it may have to wait.
+   * The map has got a table. Kept here and not in a cell, whose rarer counters would then be made
+   * for every map; with the thread pinned, because it may have to wait.
    */
-  void addRarely(int counter, long delta) {
+  void addTable(long bytes, boolean inPlaceOfAnother) {
     MapscopeThreads.pin();
     try {
       synchronized (this) {
-        folded()[counter] += delta;
+        tableBytes += bytes;
+        resizes += inPlaceOfAnother ? 1 : 0;
       }
     } finally {
       MapscopeThreads.unpin();
@@ -320,12 +327,21 @@ public final class MapscopeTally extends WeakReference<Object> {
     return threads > 1;
   }
 
+  /** The map holds {@code nodes} from its birth; nobody else sees it yet. */
+  void addBorn(long nodes, long bytes) {
+    bornNodes += nodes;
+    tableBytes += bytes;
+  }
+
   /** Forgets everything counted: the constructor that filled the map is no user of it. */
   synchronized void reset() {
     table = EMPTY;
     cellCount = 0;
     folded = null;
     threads = 0;
+    bornNodes = 0;
+    tableBytes = 0;
+    resizes = 0;
   }
 
   private static long reads(long[] row) {

@@ -48,6 +48,19 @@ public final class FailFast {
     @Override
     public MethodVisitor on(TargetMethod method, MethodVisitor next) {
       return new LocalVariablesSorter(Opcodes.ASM9, method.access(), method.descriptor(), next) {
+        private int paused;
+
+        /**
+         * Set from the start, because it is part of all frames, also of those before a function.
+         */
+        @Override
+        public void visitCode() {
+          super.visitCode();
+          paused = newLocal(Type.LONG_TYPE);
+          mv.visitInsn(Opcodes.LCONST_0);
+          mv.visitVarInsn(Opcodes.LSTORE, paused);
+        }
+
         @Override
         public void visitMethodInsn(
             int opcode, String owner, String name, String desc, boolean isInterface) {
@@ -55,7 +68,6 @@ public final class FailFast {
             super.visitMethodInsn(opcode, owner, name, desc, isInterface);
             return;
           }
-          int paused = newLocal(Type.LONG_TYPE);
           loadThis(mv);
           call(mv, WRITERS, "pause", "(" + OBJECT + ")J");
           mv.visitVarInsn(Opcodes.LSTORE, paused);
