@@ -7,6 +7,7 @@ import io.mapscope.jfr.RecordingRefused;
 import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
+import io.mapscope.runtime.events.FactEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class Sinks {
     JfrSink events =
         new JfrSink(snapshot, problem -> AgentLog.say("cannot write JFR events: " + problem));
     sink = events;
+    FactEvents.install();
     if (jfr != null) {
       try {
         recording = FlightRecording.start(jfr, interval);

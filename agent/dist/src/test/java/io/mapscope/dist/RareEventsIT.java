@@ -1,0 +1,41 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.dist.programs.RacingMap;
+import java.nio.file.Path;
+import java.util.List;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rare facts are events with the application's own stack. */
+final class RareEventsIT {
+  @TempDir private Path directory;
+
+  @Test
+  void unsafeAccess_racingMap_isAnEventOfThatMapOnTheRacingThread() throws Exception {
+    Path jfr = directory.resolve("app.jfr");
+    AgentRun run = AgentRun.of(directory, RacingMap.class, "jfr=" + jfr);
+
+    List<RecordedEvent> events = events(jfr, "mapscope.UnsafeMapAccess");
+    assertThat(events).isNotEmpty();
+    assertThat(events)
+        .allSatisfy(
+            event -> {
+              assertThat(event.getString("mapId")).isEqualTo(run.map(RacingMap.class, "RACY").id());
+              assertThat(event.getThread().getJavaName()).startsWith("the-");
+              assertThat(event.getStackTrace().getFrames())
+                  .extracting(RecordedFrame::getMethod)
+                  .anyMatch(method -> method.getType().getName().equals(RacingMap.class.getName()));
+            });
+  }
+
+  private static List<RecordedEvent> events(Path jfr, String name) throws Exception {
+    return RecordingFile.readAllEvents(jfr).stream()
+        .filter(event -> event.getEventType().getName().equals(name))
+        .toList();
+  }
+}
