@@ -3,6 +3,7 @@ package io.mapscope.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.dist.programs.RacingMap;
+import io.mapscope.dist.programs.RecordedRace;
 import java.nio.file.Path;
 import java.util.List;
 import jdk.jfr.consumer.RecordedEvent;
@@ -18,7 +19,7 @@ final class RareEventsIT {
   @Test
   void unsafeAccess_racingMap_isAnEventOfThatMapOnTheRacingThread() throws Exception {
     Path jfr = directory.resolve("app.jfr");
-    AgentRun run = AgentRun.of(directory, RacingMap.class, "jfr=" + jfr);
+    AgentRun run = AgentRun.of(directory, RecordedRace.class, "jfr=" + jfr);
 
     List<RecordedEvent> events = events(jfr, "mapscope.UnsafeMapAccess");
     assertThat(events).isNotEmpty();
