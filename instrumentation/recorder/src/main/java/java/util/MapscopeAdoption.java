@@ -158,11 +158,20 @@ public final class MapscopeAdoption {
     return cell(map, id, false);
   }
 
+  /** {@link #cell(Object, long)} for an operation whose key {@link MapscopeWatch} looks at. */
+  static MapscopeCell cellOfKey(Object map, long id) {
+    return cell(map, id, true, true);
+  }
+
   private static MapscopeCell cell(Object map, long id, boolean mayBeSample) {
+    return cell(map, id, mayBeSample, false);
+  }
+
+  private static MapscopeCell cell(Object map, long id, boolean mayBeSample, boolean hasKey) {
     try {
       MapscopeThreads.pin();
       try {
-        return find(map, id, mayBeSample);
+        return find(map, id, mayBeSample, hasKey);
       } finally {
         MapscopeThreads.unpin();
       }
@@ -172,7 +181,7 @@ public final class MapscopeAdoption {
     }
   }
 
-  private static MapscopeCell find(Object map, long id, boolean mayBeSample) {
+  private static MapscopeCell find(Object map, long id, boolean mayBeSample, boolean hasKey) {
     MapscopeProbe probe = MapscopeSlots.probe(map);
     if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
       probe = adopt(map, id, probe);
@@ -181,8 +190,13 @@ public final class MapscopeAdoption {
       return SINK;
     }
     MapscopeCell cell = cell(probe, id);
-    if (mayBeSample && probe.armed && cell.owner == id) {
+    if (!hasKey && cell.watch != null) {
+      cell.watch.passBy(cell, id);
+    } else if (mayBeSample && probe.armed && cell.owner == id) {
       MapscopeSamples.take(probe, map);
+      if (hasKey && probe.own) {
+        MapscopeWatch.begin(cell, probe.tally);
+      }
     }
     return cell;
   }
@@ -221,6 +235,11 @@ public final class MapscopeAdoption {
     if (cell != null) {
       return cell;
     }
+    cell = find(cells, id | MapscopeWatch.WATCHED);
+    if (cell != null) {
+      cell.owner = id;
+      return cell;
+    }
     MapscopeCell busy = find(cells, ~id);
     return busy != null ? busy.shadow() : cellInTally(probe, id);
   }
@@ -230,6 +249,9 @@ public final class MapscopeAdoption {
     MapscopeCell[] cells = probe.tally.table();
     UNSAFE.storeStoreFence(); // who reads the table by a race sees the cells in it
     probe.cells = cells;
+    if (cell.owner == (id | MapscopeWatch.WATCHED)) {
+      cell.owner = id;
+    }
     if (cell.owner != id) {
       return cell.shadow();
     }

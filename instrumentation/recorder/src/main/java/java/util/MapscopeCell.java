@@ -39,12 +39,21 @@ public final class MapscopeCell extends MapscopeCellCounters {
   /** Where counts of nested operations go to be forgotten; null until the first. */
   MapscopeCell shadow;
 
+  /** The look at the owner's operations that is in progress, or null. */
+  MapscopeWatch watch;
+
   /** The owner, so that the collector can see it die; null in shadows. */
   final WeakReference<Thread> thread;
 
   MapscopeCell(long owner, WeakReference<Thread> thread) {
     this.owner = owner;
     this.thread = thread;
+  }
+
+  /** Whether it is the carrier's of that id, free, taken by an outer operation or watched. */
+  boolean isOf(long id) {
+    long now = owner;
+    return ((now < 0 ? ~now : now) & ~MapscopeWatch.WATCHED) == id;
   }
 
   void add(int operation, long delta) {

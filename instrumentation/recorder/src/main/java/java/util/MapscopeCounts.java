@@ -15,11 +15,37 @@ public final class MapscopeCounts {
 
   /** A read of a map whose probe sits in {@code keySet}; {@code found} is null on a miss. */
   @ForceInline
-  public static void readInKeySet(Object found, AbstractMap<?, ?> map) {
+  public static void readInKeySet(Object found, AbstractMap<?, ?> map, Object key) {
     if (MapscopeGate.open) {
       try {
-        MapscopeCell cell = inKeySet(map);
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fastInKeySet(map, id);
+        if (cell == null) {
+          cell = MapscopeWatch.read(map, id, key, found);
+        }
         if (found != null) {
+          cell.getHit++;
+        } else {
+          cell.getMiss++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** {@code containsKey} of a map whose probe sits in {@code keySet}. */
+  @ForceInline
+  public static void containsInKeySet(boolean present, AbstractMap<?, ?> map, Object key) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fastInKeySet(map, id);
+        if (cell == null) {
+          cell = MapscopeWatch.contains(map, id, key, present);
+        }
+        if (present) {
           cell.getHit++;
         } else {
           cell.getMiss++;
@@ -33,7 +59,29 @@ public final class MapscopeCounts {
 
   /** A put into a null-free map whose probe sits in {@code keySet}. */
   @ForceInline
-  public static void putInKeySet(Object previous, AbstractMap<?, ?> map) {
+  public static void putInKeySet(Object previous, AbstractMap<?, ?> map, Object key) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fastInKeySet(map, id);
+        if (cell == null) {
+          cell = MapscopeWatch.put(map, id, key, previous);
+        }
+        if (previous != null) {
+          cell.putReplace++;
+        } else {
+          cell.putNew++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** An atomic {@code putIfAbsent} into such a map: nothing to be read before. */
+  @ForceInline
+  public static void putIfAbsentInKeySet(Object previous, AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
         MapscopeCell cell = inKeySet(map);
@@ -62,6 +110,13 @@ public final class MapscopeCounts {
   @ForceInline
   private static MapscopeCell inKeySet(AbstractMap<?, ?> map) {
     long id = MapscopeThreads.carrier();
+    MapscopeCell cell = fastInKeySet(map, id);
+    return cell != null ? cell : MapscopeAdoption.cell(map, id);
+  }
+
+  /** The thread's cell where the fast path looks for it, or null. */
+  @ForceInline
+  private static MapscopeCell fastInKeySet(AbstractMap<?, ?> map, long id) {
     Object slot = map.keySet;
     if (slot instanceof MapscopeProbe) {
       MapscopeProbe probe = (MapscopeProbe) slot;
@@ -75,15 +130,20 @@ public final class MapscopeCounts {
         return cell;
       }
     }
-    return MapscopeAdoption.cell(map, id);
+    return null;
   }
 
   /** A read of an unsynchronised map: counted, and compared with the mark of a writer. */
   @ForceInline
-  public static void readInValues(Object found, AbstractMap<?, ?> map) {
+  public static void readInValues(Object found, AbstractMap<?, ?> map, Object key) {
     if (MapscopeGate.open) {
       try {
-        MapscopeCell cell = inValues(map);
+        checkWriter(map);
+        long id = MapscopeThreads.carrier(); // from here to the count nothing may block
+        MapscopeCell cell = fastInValues(map, id);
+        if (cell == null) {
+          cell = MapscopeWatch.read(map, id, key, found);
+        }
         if (found != null) {
           cell.getHit++;
         } else {
@@ -98,11 +158,24 @@ public final class MapscopeCounts {
 
   @ForceInline
   private static MapscopeCell inValues(AbstractMap<?, ?> map) {
+    checkWriter(map);
+    long id = MapscopeThreads.carrier(); // from here to the count nothing may block
+    MapscopeCell cell = fastInValues(map, id);
+    return cell != null ? cell : MapscopeAdoption.cell(map, id);
+  }
+
+  @ForceInline
+  private static void checkWriter(AbstractMap<?, ?> map) {
     Object slot = map.values;
     if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer > 0) {
       MapscopeWriters.met((MapscopeProbe) slot, map);
     }
-    long id = MapscopeThreads.carrier(); // from here to the count nothing may block
+  }
+
+  /** The thread's cell where the fast path looks for it, or null. */
+  @ForceInline
+  private static MapscopeCell fastInValues(AbstractMap<?, ?> map, long id) {
+    Object slot = map.values;
     if (slot instanceof MapscopeProbe) {
       MapscopeProbe probe = (MapscopeProbe) slot;
       MapscopeCell latest = probe.latest;
@@ -115,7 +188,7 @@ public final class MapscopeCounts {
         return cell;
       }
     }
-    return MapscopeAdoption.cell(map, id);
+    return null;
   }
 
   /** Any operation that is always counted the same way, on a map or a view of it. */
@@ -194,6 +267,30 @@ public final class MapscopeCounts {
    */
   @ForceInline
   public static void putInValues(
+      Object previous, AbstractMap<?, ?> map, Object key, long before, int size, int changes) {
+    if (MapscopeGate.open) {
+      try {
+        checkWriter(map);
+        long id = MapscopeThreads.carrier(); // from here to the count nothing may block
+        MapscopeCell cell = fastInValues(map, id);
+        if (cell == null) {
+          cell = MapscopeWatch.put(map, id, key, previous);
+        }
+        if (previous == null && isNew(before, size, changes)) {
+          cell.putNew++;
+        } else {
+          cell.putReplace++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** {@code putIfAbsent} of HashMap or its kin, one operation: nothing to be read before. */
+  @ForceInline
+  public static void putIfAbsentInValues(
       Object previous, AbstractMap<?, ?> map, long before, int size, int changes) {
     if (MapscopeGate.open) {
       try {

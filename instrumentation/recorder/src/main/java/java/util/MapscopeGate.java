@@ -12,5 +12,8 @@ public final class MapscopeGate {
   /** Whether operations are recorded. Plain on purpose: a volatile read would cost more on Arm. */
   public static boolean open;
 
+  /** How often the gate was closed; to be increased, before that, by whoever closes it. */
+  public static int closings;
+
   private MapscopeGate() {}
 }

@@ -36,7 +36,8 @@ public final class MapscopeNesting {
     if (cell.owner <= 0) {
       return NOTHING; // a shadow or the sink: an outer operation is in progress already
     }
-    cell.owner = ~cell.owner;
+    cell.watch = null;
+    cell.owner = ~(cell.owner & ~MapscopeWatch.WATCHED);
     return cell;
   }
 

@@ -42,6 +42,11 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** What the synchronized wrapper around the map locks, or null. */
   public volatile WeakReference<Object> mutex;
+  /** Whether threads read a key here and then write it; set once, by any of them. */
+  boolean compound;
+
+  /** Keys of sampled operations; null until the first. */
+  public MapscopeHotKeys hotKeys;
 
   /** The collector's link in its list of live tallies. */
   public MapscopeTally next;
@@ -113,7 +118,7 @@ public final class MapscopeTally extends WeakReference<Object> {
       if (cell == MapscopeCell.NOBODY) {
         break;
       }
-      if (cell.owner == id || cell.owner == ~id) {
+      if (cell.isOf(id)) {
         return cell;
       }
     }
@@ -279,8 +284,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   synchronized long writesWithout(long id) {
     long sum = folded == null ? 0 : changes(folded);
     for (MapscopeCell cell : table) {
-      long owner = cell.owner;
-      if (owner != 0 && owner != id && owner != ~id) {
+      if (cell.owner != 0 && !cell.isOf(id)) {
         sum += cell.changes();
       }
     }
@@ -331,6 +335,16 @@ public final class MapscopeTally extends WeakReference<Object> {
   void addBorn(long nodes, long bytes) {
     bornNodes += nodes;
     tableBytes += bytes;
+  }
+
+  /** Whether a thread that is alive, other than {@code id}, has written to the map. */
+  boolean othersWrite(long id) {
+    for (MapscopeCell cell : table) {
+      if (cell.owner != 0 && !cell.isOf(id) && cell.changes() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Forgets everything counted: the constructor that filled the map is no user of it. */

@@ -27,7 +27,7 @@ public final class Calls {
 
   /** The same for HashMap and its kin, by the short way to their probe. */
   public static Weave countReadInValuesAfter(String lookup) {
-    return new After(lookup, "readInValues", "(" + OBJECT + MAP + ")V");
+    return new AfterWithKey(lookup);
   }
 
   /** After each call of {@code removal}, counts a removal: a hit when it returned something. */
@@ -62,6 +62,26 @@ public final class Calls {
             super.visitInsn(Opcodes.DUP);
             loadThis(mv);
             call(mv, COUNTS, counter, descriptor);
+          }
+        }
+      };
+    }
+  }
+
+  /** The key is the first argument of the method around the call. */
+  private record AfterWithKey(String called) implements Weave {
+    @Override
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      return new MethodVisitor(Opcodes.ASM9, next) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String name, String desc, boolean isInterface) {
+          super.visitMethodInsn(opcode, owner, name, desc, isInterface);
+          if (name.equals(called)) {
+            super.visitInsn(Opcodes.DUP);
+            loadThis(mv);
+            super.visitVarInsn(Opcodes.ALOAD, 1);
+            call(mv, COUNTS, "readInValues", "(" + OBJECT + MAP + OBJECT + ")V");
           }
         }
       };

@@ -50,12 +50,24 @@ public final class Weaves {
 
   /** A put into HashMap or its kin, which may hold null values and may evict. */
   public static final Weave PUT =
-      new Remembering(
-          "J",
-          Call.of(COUNTS, "sizeAndChanges", "(II)J", SIZE, CHANGES),
+      putRemembering(
           Call.of(
               COUNTS,
               "putInValues",
+              "(" + OBJECT + MAP + OBJECT + "JII)V",
+              RETURNED,
+              THIS,
+              FIRST_ARGUMENT,
+              REMEMBERED_LONG,
+              SIZE,
+              CHANGES));
+
+  /** The same for {@code putIfAbsent}, which reads and writes at once. */
+  public static final Weave PUT_IF_ABSENT =
+      putRemembering(
+          Call.of(
+              COUNTS,
+              "putIfAbsentInValues",
               "(" + OBJECT + MAP + "JII)V",
               RETURNED,
               THIS,
@@ -109,10 +121,24 @@ public final class Weaves {
               Call.field("accessOrder", "Z")));
 
   /** The hottest read: no search for the map, null is a miss. */
-  public static final Weave READ_IN_KEY_SET = returned("readInKeySet");
+  public static final Weave READ_IN_KEY_SET = returnedWithKey("readInKeySet");
+
+  /** {@code containsKey} where it is no {@code get}. */
+  public static final Weave CONTAINS_IN_KEY_SET =
+      new AtReturn(
+          Call.of(
+              COUNTS,
+              "containsInKeySet",
+              "(Z" + MAP + OBJECT + ")V",
+              RETURNED,
+              THIS,
+              FIRST_ARGUMENT));
 
   /** The hottest put, into a map without nulls. */
-  public static final Weave PUT_IN_KEY_SET = returned("putInKeySet");
+  public static final Weave PUT_IN_KEY_SET = returnedWithKey("putInKeySet");
+
+  /** {@code putIfAbsent} of such a map. */
+  public static final Weave PUT_IF_ABSENT_IN_KEY_SET = returned("putIfAbsentInKeySet");
 
   /** {@code size} of HashMap and its kin. */
   public static final Weave SIZE_IN_VALUES = sizeOf("sizeInValues");
@@ -158,6 +184,17 @@ public final class Weaves {
 
   private static Weave sizeOf(String counter) {
     return new AtReturn(Call.of(COUNTS, counter, "(" + MAP + ")V", THIS));
+  }
+
+  private static Weave putRemembering(Call onReturn) {
+    return new Remembering(
+        "J", Call.of(COUNTS, "sizeAndChanges", "(II)J", SIZE, CHANGES), onReturn);
+  }
+
+  private static Weave returnedWithKey(String counter) {
+    return new AtReturn(
+        Call.of(
+            COUNTS, counter, "(" + OBJECT + MAP + OBJECT + ")V", RETURNED, THIS, FIRST_ARGUMENT));
   }
 
   private static Weave returned(String counter) {

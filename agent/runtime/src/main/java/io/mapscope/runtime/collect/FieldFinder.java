@@ -1,7 +1,5 @@
 package io.mapscope.runtime.collect;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.MapscopeSite;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -21,7 +19,7 @@ final class FieldFinder {
     if (owner == null || site.kind != MapscopeSite.ALLOCATION || site.bytecodeIndex < 0) {
       return null;
     }
-    byte[] classFile = classFile(owner);
+    byte[] classFile = ClassFiles.of(owner);
     if (classFile == null) {
       return null;
     }
@@ -32,18 +30,5 @@ final class FieldFinder {
       return null; // a class file version that ASM does not know yet: no field, said as null
     }
     return ValueTrail.fieldBehind(code.instructions(), site.bytecodeIndex);
-  }
-
-  private static byte @Nullable [] classFile(Class<?> owner) {
-    String resource = owner.getName().replace('.', '/') + ".class";
-    ClassLoader loader = owner.getClassLoader();
-    try (InputStream in =
-        loader == null
-            ? ClassLoader.getSystemResourceAsStream(resource)
-            : loader.getResourceAsStream(resource)) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException | RuntimeException unreadable) {
-      return null; // generated classes have no file, and loaders of the application may refuse
-    }
   }
 }

@@ -77,13 +77,20 @@ public final class Ledger {
   }
 
   /**
-   * Looks up the fields of new sites. Not under the monitor: it asks the application's class
-   * loaders, which may take their time.
+   * Looks up the fields of new sites and the code around compound operations. Not under the
+   * monitor: it asks the application's class loaders, which may take their time.
    */
   public void findFields() {
     for (SiteLedger site = withoutField.poll(); site != null; site = withoutField.poll()) {
       site.findField();
     }
+    for (SiteLedger site : sites()) {
+      site.judgeRaces();
+    }
+  }
+
+  private synchronized List<SiteLedger> sites() {
+    return List.copyOf(sites);
   }
 
   /** The profiles of all sites that had any map, most operations first. */

@@ -3,7 +3,10 @@ package io.mapscope.runtime.collect;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.runtime.contention.ContentionAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
+import io.mapscope.profile.Misuse;
+import io.mapscope.profile.MisuseKind;
 import java.util.MapscopeFact;
+import java.util.MapscopeOperation;
 
 /**
  * The rare facts of one site, an account per concern; each bounds itself. Guarded by the ledger's
@@ -12,6 +15,7 @@ import java.util.MapscopeFact;
 final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
   private final ModificationAccount modifications = new ModificationAccount();
+  private final CompoundAccount compounds = new CompoundAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
   private final CopyAccount copies = new CopyAccount();
   private final ContentionAccount contention;
@@ -24,6 +28,7 @@ final class SiteFacts {
     switch (fact.kind) {
       case MapscopeFact.OVERLAP -> overlaps.admit(fact);
       case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
+      case MapscopeFact.COMPOUND_RACE -> compounds.admit(fact);
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       case MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
         // An event for the listener; counted by the map's own account.
@@ -36,8 +41,20 @@ final class SiteFacts {
     return overlaps;
   }
 
-  ModificationAccount modifications() {
-    return modifications;
+  /** Reads the code around compound operations; not under the ledger's monitor. */
+  void judge() {
+    compounds.judge();
+  }
+
+  /** What was done wrongly, from the accounts here and the exact counters in {@code row}. */
+  Misuse misuse(long[] row) {
+    Misuse overlapping = new Misuse(row[MapscopeOperation.OVERLAPS], overlaps.examples());
+    return compounds
+        .addTo(overlapping)
+        .with(
+            MisuseKind.CONCURRENT_MODIFICATION,
+            row[MapscopeOperation.MODIFICATIONS],
+            modifications.examples());
   }
 
   CopyAccount copies() {

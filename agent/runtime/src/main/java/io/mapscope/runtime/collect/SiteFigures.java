@@ -3,8 +3,6 @@ package io.mapscope.runtime.collect;
 import io.mapscope.profile.Allocation;
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.Misuse;
-import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Threads;
 import java.util.Arrays;
@@ -44,19 +42,11 @@ record SiteFigures(
         1,
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
-        misuse(),
+        facts.misuse(row),
         facts.profile(row).withAllocation(allocation));
   }
 
   static OperationCounts counts(long[] row) {
     return OperationCounts.of(Arrays.copyOf(row, MapscopeOperation.COUNT));
-  }
-
-  private Misuse misuse() {
-    return new Misuse(row[MapscopeOperation.OVERLAPS], facts.overlaps().examples())
-        .with(
-            MisuseKind.CONCURRENT_MODIFICATION,
-            row[MapscopeOperation.MODIFICATIONS],
-            facts.modifications().examples());
   }
 }

@@ -62,6 +62,11 @@ final class SiteLedger implements ContendedSite {
     noteClass(tally);
   }
 
+  /** Reads the code around compound operations; not under the ledger's monitor. */
+  void judgeRaces() {
+    facts.judge();
+  }
+
   /** Folds the maps that have died since; swap-removal keeps it linear in the living. */
   int sweep() {
     facts.overlaps().settle();

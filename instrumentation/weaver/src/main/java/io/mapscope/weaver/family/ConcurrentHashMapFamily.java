@@ -18,6 +18,7 @@ import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.PUT_IF_ABSENT_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.PUT_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
@@ -57,7 +58,8 @@ public final class ConcurrentHashMapFamily {
         .weave(CREATED, "<init>", "readObject")
         .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
         .weave(READ_IN_KEY_SET, "get")
-        .weave(PUT_IN_KEY_SET, "put", "putIfAbsent")
+        .weave(PUT_IN_KEY_SET, "put")
+        .weave(PUT_IF_ABSENT_IN_KEY_SET, "putIfAbsent")
         .weave(REMOVE_BY_REFERENCE, "remove/1")
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(countRemovalAfter("replaceNode"), "removeEntryIf", "removeValueIf")

@@ -8,12 +8,13 @@ import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
+import static io.mapscope.weaver.Weaves.CONTAINS_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.CREATED;
-import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.OUTER_GET_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.OUTER_REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
+import static io.mapscope.weaver.Weaves.PUT_IF_ABSENT_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.PUT_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
@@ -54,10 +55,11 @@ public final class ConcurrentSkipListMapFamily {
         .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "<init>(Ljava/util/SortedMap;)V")
         .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals")
-        .weave(GET_BY_BOOLEAN, "containsKey")
+        .weave(CONTAINS_IN_KEY_SET, "containsKey")
         .weave(READ_IN_KEY_SET, "get")
         .weave(countReadAfter("doGet"), "getOrDefault")
-        .weave(PUT_IN_KEY_SET, "put", "putIfAbsent")
+        .weave(PUT_IN_KEY_SET, "put")
+        .weave(PUT_IF_ABSENT_IN_KEY_SET, "putIfAbsent")
         .weave(REMOVE_BY_REFERENCE, "remove/1")
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(count(CLEAR), "clear")

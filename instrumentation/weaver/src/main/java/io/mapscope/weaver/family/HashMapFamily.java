@@ -19,6 +19,7 @@ import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT;
+import static io.mapscope.weaver.Weaves.PUT_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_SIZE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
@@ -90,7 +91,8 @@ public final class HashMapFamily {
             "merge")
         .weave(pauseInFunctions(), "*")
         .weave(noteModification(), "*")
-        .weave(PUT, "put/2", "putIfAbsent")
+        .weave(PUT, "put/2")
+        .weave(PUT_IF_ABSENT, "putIfAbsent")
         .weave(count(PUT_ALL), "putAll")
         .weave(REMOVE_BY_SIZE, "remove/1")
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
