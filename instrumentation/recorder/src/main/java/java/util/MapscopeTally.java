@@ -42,6 +42,7 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** What the synchronized wrapper around the map locks, or null. */
   public volatile WeakReference<Object> mutex;
+
   /** Whether threads read a key here and then write it; set once, by any of them. */
   boolean compound;
 

@@ -1,10 +1,10 @@
 package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapFacts;
-import io.mapscope.runtime.contention.ContentionAccount;
-import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseKind;
+import io.mapscope.runtime.contention.ContentionAccount;
+import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.MapscopeFact;
 import java.util.MapscopeOperation;
 
