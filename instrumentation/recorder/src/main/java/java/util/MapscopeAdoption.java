@@ -25,6 +25,9 @@ public final class MapscopeAdoption {
   /** Maps of the agent's own threads and classes. */
   static final MapscopeProbe AGENT = shared("mapscope");
 
+  /** Maps inside a library's map that is itself recorded, such as the table of a cache. */
+  static final MapscopeProbe INNER = shared("library-internal");
+
   /** Takes the counts of operations that belong to nobody; never read. */
   private static final MapscopeCell SINK = new MapscopeCell(0, null);
 
@@ -36,7 +39,9 @@ public final class MapscopeAdoption {
 
   /** The tallies of maps without a site, for the collector. */
   public static MapscopeTally[] sharedTallies() {
-    return new MapscopeTally[] {JDK.tally, EXCLUDED.tally, OVER_BUDGET.tally, AGENT.tally};
+    return new MapscopeTally[] {
+      JDK.tally, INNER.tally, EXCLUDED.tally, OVER_BUDGET.tally, AGENT.tally
+    };
   }
 
   /**
@@ -61,6 +66,20 @@ public final class MapscopeAdoption {
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppress(problem);
+      }
+    }
+  }
+
+  /** {@code clone} of a {@link MapscopeTracked} map has copied the probe too: not the copy's. */
+  public static void cloned(Object copy, Object original) {
+    if (copy != original
+        && copy instanceof MapscopeTracked
+        && original instanceof MapscopeTracked) {
+      MapscopeTracked tracked = (MapscopeTracked) copy;
+      MapscopeProbe probe = tracked.mapscopeProbe();
+      if (probe != null && probe == ((MapscopeTracked) original).mapscopeProbe()) {
+        tracked.mapscopeProbe(null);
+        created(copy);
       }
     }
   }
@@ -110,7 +129,7 @@ public final class MapscopeAdoption {
       return null;
     }
     try {
-      MapscopeFrames frames = MapscopeFrames.above(map);
+      MapscopeFrames frames = MapscopeFrames.above(map, kind == MapscopeSite.FIRST_USE);
       return probeFor(map, frames, kind);
     } finally {
       MapscopeReentry.leave(place);
@@ -121,6 +140,9 @@ public final class MapscopeAdoption {
     StackWalker.StackFrame owner = frames.owner;
     if (owner == null) {
       return JDK;
+    }
+    if (frames.ownerIsLibrary) {
+      return INNER;
     }
     Class<?> declaring = owner.getDeclaringClass();
     ClassLoader loader = declaring.getClassLoader();
@@ -179,6 +201,13 @@ public final class MapscopeAdoption {
       MapscopeErrors.suppress(problem);
       return SINK;
     }
+  }
+
+  /** The cell on {@code map} on which the current thread has an outer operation in progress. */
+  @DontInline
+  static MapscopeCell busyCell(Object map) {
+    MapscopeProbe probe = MapscopeSlots.probe(map);
+    return probe == null ? null : find(probe.tally.table(), ~MapscopeThreads.carrier());
   }
 
   private static MapscopeCell find(Object map, long id, boolean mayBeSample, boolean hasKey) {

@@ -246,7 +246,7 @@ public final class MapscopeCounts {
 
   static void addTraversal(MapscopeCell cell, Object map) {
     cell.add(MapscopeOperation.TRAVERSALS, 1);
-    cell.add(MapscopeOperation.TRAVERSED_ENTRIES, MapscopeSizes.entries(map));
+    cell.add(MapscopeOperation.TRAVERSED_ENTRIES, Math.max(0, MapscopeSizes.entries(map)));
   }
 
   /** For woven code that remembers a field as it is. */

@@ -51,6 +51,6 @@ public final class MapscopeFamilies {
     if (map instanceof EnumMap) {
       return enumMap;
     }
-    return map instanceof Hashtable && hashtable;
+    return map instanceof Hashtable ? hashtable : map instanceof MapscopeTracked;
   }
 }

@@ -43,7 +43,22 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
     "java.security.AccessController",
   };
 
+  /** Libraries whose own maps are made by factories and constructors that are not the owner. */
+  private static final String[] LIBRARIES = {
+    "com.github.benmanes.caffeine.cache.",
+    "com.google.common.cache.",
+    "org.jctools.maps.",
+    "org.eclipse.collections.impl.",
+  };
+
+  /** What users call the caches that Caffeine and Guava make, longest ending first. */
+  private static final String[] CACHES = {
+    "AsyncLoadingCache", "AsyncCache", "LoadingCache", "Cache",
+  };
+
   private final Class<?> mapClass;
+  private final boolean tracked;
+  private final boolean inUse;
 
   /** The set or properties class the user wrote, or the map's own class. */
   String shownClass;
@@ -53,13 +68,19 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
 
   boolean ownerIsJdk;
 
-  private MapscopeFrames(Class<?> mapClass) {
-    this.mapClass = mapClass;
+  /** The map is a part of a library's map that is itself recorded. */
+  boolean ownerIsLibrary;
+
+  private MapscopeFrames(Object map, boolean inUse) {
+    this.mapClass = map.getClass();
+    this.tracked = map instanceof MapscopeTracked;
+    this.inUse = inUse;
     this.shownClass = mapClass.getName();
   }
 
-  static MapscopeFrames above(Object map) {
-    return WALKER.walk(new MapscopeFrames(map.getClass()));
+  /** {@code inUse}: the stack is that of an operation on the map, not of its birth. */
+  static MapscopeFrames above(Object map, boolean inUse) {
+    return WALKER.walk(new MapscopeFrames(map, inUse));
   }
 
   @Override
@@ -92,13 +113,18 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
     if (jdk ? isPlumbing(declaring, name) : startsWithAny(name, FACTORIES)) {
       return false;
     }
+    if (tracked && isOwnLibrary(frame, name)) {
+      return false;
+    }
+    ownerIsLibrary = !tracked && startsWithAny(name, MapscopeSettings.libraries);
     ownerIsJdk = jdk;
     return true;
   }
 
   /** {@code super(...)} chains of the map's class, and JDK methods of its superclasses. */
   private boolean isOwnHierarchy(Class<?> declaring, boolean jdk, StackWalker.StackFrame frame) {
-    if (!declaring.isAssignableFrom(mapClass) || (!jdk && !isConstructor(frame))) {
+    if (!declaring.isAssignableFrom(mapClass)
+        || (!jdk && !isConstructor(frame) && !(tracked && inUse))) {
       return false;
     }
     if (mapClass == java.util.concurrent.ConcurrentHashMap.class
@@ -106,6 +132,31 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
       shownClass = "java.util.concurrent.ConcurrentHashMap$KeySetView";
     }
     return true;
+  }
+
+  /** Frames of the library that makes a map of its own; the class around it is what users see. */
+  private boolean isOwnLibrary(StackWalker.StackFrame frame, String name) {
+    if (name.startsWith("java.lang.invoke.")) {
+      return true; // Caffeine makes its caches by method handles
+    }
+    if (!startsWithAny(name, LIBRARIES)) {
+      return false;
+    }
+    if (isConstructor(frame)) {
+      shownClass = shownName(name);
+    }
+    return true;
+  }
+
+  /** The cache interface that stands behind an implementation's name, or that name. */
+  private static String shownName(String name) {
+    int dot = name.lastIndexOf('.');
+    for (String cache : CACHES) {
+      if (name.endsWith(cache)) {
+        return name.substring(0, dot + 1).concat(cache);
+      }
+    }
+    return name;
   }
 
   private static boolean isConstructor(StackWalker.StackFrame frame) {

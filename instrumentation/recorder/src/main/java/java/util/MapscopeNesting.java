@@ -1,5 +1,7 @@
 package java.util;
 
+import jdk.internal.vm.annotation.ForceInline;
+
 /**
  * Operations that are built from smaller counted ones: while the outer one is in progress the
  * current thread's cell on that map answers to nobody, so the inner ones are not counted; the outer
@@ -30,6 +32,108 @@ public final class MapscopeNesting {
       }
     }
     return NOTHING;
+  }
+
+  /** {@link #begin} for a map that has a field of its own for the probe. */
+  @ForceInline
+  public static MapscopeCell beginTracked(MapscopeTracked map) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeProbe probe = map.mapscopeProbe();
+        if (probe != null) {
+          MapscopeCell[] cells = probe.cells;
+          MapscopeCell cell = cells[(int) id & (cells.length - 1)];
+          if (cell.owner == id) {
+            cell.owner = ~id;
+            return cell;
+          }
+        }
+        return mark(MapscopeAdoption.cell(map, id));
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NOTHING;
+  }
+
+  /** Begins an outer operation that may run a mapping function; see {@link #countComputed}. */
+  public static MapscopeCell beginComputing(Object self) {
+    MapscopeCell cell = begin(self);
+    if (cell != NOTHING) {
+      try {
+        cell.shadow().computeIfAbsentAbsent = 0;
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return cell;
+  }
+
+  /** The outer operation has ended: it found the key unless its function has run meanwhile. */
+  public static void countComputed(MapscopeCell cell) {
+    if (cell != NOTHING) {
+      try {
+        if (cell.shadow().computeIfAbsentAbsent != 0) {
+          cell.computeIfAbsentAbsent++;
+        } else {
+          cell.computeIfAbsentPresent++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /**
+   * A function of the user's is about to run inside an outer operation: what it does to the same
+   * map counts again. Never null; to be ended by {@link #takeBack}, or {@link #leave} after a
+   * throw.
+   */
+  public static MapscopeCell lend(Object self) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        MapscopeCell busy = map == null ? null : MapscopeAdoption.busyCell(map);
+        if (busy != null) {
+          busy.owner = ~busy.owner;
+          return busy;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NOTHING;
+  }
+
+  /** The function has returned: the outer operation goes on, and knows that it ran. */
+  public static void takeBack(MapscopeCell cell) {
+    if (cell != NOTHING) {
+      cell.owner = ~cell.owner;
+      ran(cell);
+    }
+  }
+
+  /** Notes that a function has run inside the outer operation on {@code cell}. */
+  public static void ran(MapscopeCell cell) {
+    if (cell != NOTHING) {
+      try {
+        cell.shadow().computeIfAbsentAbsent = 1;
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** Notes that a function runs inside the outer operation in progress on {@code self}. */
+  public static void functionRuns(Object self) {
+    MapscopeCell cell = lend(self);
+    takeBack(cell);
   }
 
   private static MapscopeCell mark(MapscopeCell cell) {
@@ -66,6 +170,12 @@ public final class MapscopeNesting {
 
   public static void countEither(Object returned, MapscopeCell cell, int one, int other) {
     count(cell, returned != null ? one : other);
+  }
+
+  /** {@code getOrDefault} of a map whose code is not known: what is not the default was found. */
+  public static void countDefaulted(Object returned, Object defaultValue, MapscopeCell cell) {
+    countEither(
+        returned != defaultValue, cell, MapscopeOperation.GET_HIT, MapscopeOperation.GET_MISS);
   }
 
   /** Begins an outer operation that is a traversal, and counts it. */

@@ -15,6 +15,9 @@ public final class MapscopeSettings {
   /** Globs of class names whose maps are not tracked. */
   public static String[] exclude = {};
 
+  /** Prefixes of libraries whose maps are recorded: the maps inside those are not the user's. */
+  public static String[] libraries = {};
+
   /** Sites beyond this number share the overflow site. */
   public static int maxSites = 10_000;
 

@@ -21,7 +21,7 @@ public final class MapscopeSizes {
 
   private MapscopeSizes() {}
 
-  /** Number of entries; 0 for a map we have no field for. */
+  /** Number of entries; 0 for a map we have no field for, -1 when it is not known. */
   public static long entries(Object map) {
     if (map instanceof HashMap) {
       return ((HashMap<?, ?>) map).size;
@@ -41,7 +41,20 @@ public final class MapscopeSizes {
     if (map instanceof EnumMap) {
       return UNSAFE.getInt(map, ENUM);
     }
+    if (map instanceof MapscopeTracked) {
+      return tracked((MapscopeTracked) map);
+    }
     return map instanceof Hashtable ? UNSAFE.getInt(map, HASHTABLE) : 0;
+  }
+
+  /** By the map's own method, whose inner operations must not count. */
+  private static long tracked(MapscopeTracked map) {
+    MapscopeCell cell = MapscopeNesting.beginTracked(map);
+    try {
+      return map.mapscopeEntries();
+    } finally {
+      MapscopeNesting.leave(cell);
+    }
   }
 
   /** Places in the table (pairs for an IdentityHashMap); 0 before there is one, -1 without. */

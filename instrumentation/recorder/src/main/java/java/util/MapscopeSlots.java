@@ -13,7 +13,7 @@ import jdk.internal.misc.Unsafe;
  * the inherited {@code AbstractMap.keySet} is free. HashMap and its kin, WeakHashMap,
  * IdentityHashMap and EnumMap cache views in both inherited fields: {@code AbstractMap.values}
  * holds the probe and the probe the view. Hashtable has a private field {@code values} for the same
- * purpose.
+ * purpose. Maps of others have a field that the weaver added ({@link MapscopeTracked}).
  */
 public final class MapscopeSlots {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -50,6 +50,9 @@ public final class MapscopeSlots {
     if (usesKeySet(map)) {
       return ((AbstractMap<?, ?>) map).keySet;
     }
+    if (map instanceof MapscopeTracked) {
+      return ((MapscopeTracked) map).mapscopeProbe();
+    }
     return map instanceof Hashtable ? UNSAFE.getReference(map, HASHTABLE_VALUES) : null;
   }
 
@@ -66,6 +69,8 @@ public final class MapscopeSlots {
       ((AbstractMap) map).values = probe;
     } else if (usesKeySet(map)) {
       ((AbstractMap) map).keySet = probe;
+    } else if (map instanceof MapscopeTracked) {
+      ((MapscopeTracked) map).mapscopeProbe(probe);
     } else {
       UNSAFE.putReference(map, HASHTABLE_VALUES, probe);
     }
@@ -157,6 +162,8 @@ public final class MapscopeSlots {
         ((AbstractMap) map).values = view;
       } else if (usesKeySet(map)) {
         ((AbstractMap) map).keySet = null;
+      } else if (map instanceof MapscopeTracked) {
+        ((MapscopeTracked) map).mapscopeProbe(null);
       } else {
         UNSAFE.putReference(map, HASHTABLE_VALUES, view);
       }

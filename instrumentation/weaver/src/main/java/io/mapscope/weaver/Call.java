@@ -21,6 +21,8 @@ final class Call {
     SECOND_ARGUMENT,
     /** The argument in the local variable of this number, an int or boolean. */
     INT_ARGUMENT,
+    /** The woven method's last argument, a reference. */
+    LAST_ARGUMENT,
     CONSTANT,
     /** The woven method's name. */
     METHOD_NAME,
@@ -47,6 +49,7 @@ final class Call {
   static final Argument FIRST_ARGUMENT = new Argument(Source.FIRST_ARGUMENT, 0, "", "");
   static final Argument SECOND_ARGUMENT = new Argument(Source.SECOND_ARGUMENT, 0, "", "");
   static final Argument METHOD_NAME = new Argument(Source.METHOD_NAME, 0, "", "");
+  static final Argument LAST_ARGUMENT = new Argument(Source.LAST_ARGUMENT, 0, "", "");
   static final Argument REMEMBERED_INT = new Argument(Source.REMEMBERED_INT, 0, "", "");
   static final Argument REMEMBERED_LONG = new Argument(Source.REMEMBERED_LONG, 0, "", "");
   static final Argument REMEMBERED_REFERENCE = new Argument(Source.REMEMBERED_REFERENCE, 0, "", "");
@@ -112,6 +115,7 @@ final class Call {
       case FIRST_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, 1);
       case SECOND_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, 2);
       case INT_ARGUMENT -> to.visitVarInsn(Opcodes.ILOAD, argument.number());
+      case LAST_ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, method.lastArgumentVariable());
       case CONSTANT -> to.visitIntInsn(Opcodes.BIPUSH, argument.number());
       case METHOD_NAME -> to.visitLdcInsn(method.name());
       case ARGUMENT -> to.visitVarInsn(Opcodes.ALOAD, method.local(argument.number()));

@@ -19,6 +19,9 @@ final class Recorder {
   static final String COPIES = "java/util/MapscopeCopies";
   static final String SPAN = "java/util/MapscopeSpan";
   static final String PROBE = "java/util/MapscopeProbe";
+  static final String TRACKED = "java/util/MapscopeTracked";
+  static final String VIEW = "java/util/MapscopeView";
+  static final String FUNCTION = "java/util/MapscopeFunction";
   static final String CELL = "java/util/MapscopeCell";
 
   private Recorder() {}

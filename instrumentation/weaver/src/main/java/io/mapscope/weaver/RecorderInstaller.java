@@ -37,6 +37,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeLayout",
           "java.util.MapscopeTally",
           "java.util.MapscopeProbe",
+          "java.util.MapscopeTracked",
+          "java.util.MapscopeView",
           "java.util.MapscopeSlots",
           "java.util.MapscopeOwners$Entry",
           "java.util.MapscopeOwners",
@@ -74,7 +76,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeContention",
           "java.util.MapscopeLockAccount",
           "java.util.MapscopeLockWait",
-          "java.util.MapscopeLocks");
+          "java.util.MapscopeLocks",
+          "java.util.MapscopeFunction");
 
   private static final List<String> PRELOADED =
       List.of(

@@ -26,6 +26,15 @@ public record TargetMethod(String owner, int access, String name, String descrip
     return name.equals("<init>");
   }
 
+  /** The local variable that the last argument, a reference, arrives in. */
+  int lastArgumentVariable() {
+    return (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
+  }
+
+  Type returned() {
+    return Type.getReturnType(descriptor);
+  }
+
   int arity() {
     return Type.getArgumentTypes(descriptor).length;
   }

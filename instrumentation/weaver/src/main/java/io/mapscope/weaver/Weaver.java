@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Weaver implements ClassFileTransformer {
   private final List<MapFamily> families;
+  private final TrackedClasses tracked;
   private final String[] internalNames;
   private final ClassPlan[] plans;
   private final MapFamily[] familyOf;
@@ -28,7 +29,13 @@ public final class Weaver implements ClassFileTransformer {
   private final List<MapFamily> refusedFamilies = new ArrayList<>();
 
   public Weaver(List<MapFamily> families) {
+    this(families, new TrackedClasses(List.of(), List.of()));
+  }
+
+  /** Weaves {@code tracked} too, classes that are not the JDK's. */
+  public Weaver(List<MapFamily> families, TrackedClasses tracked) {
     this.families = List.copyOf(families);
+    this.tracked = tracked;
     List<String> names = new ArrayList<>();
     for (MapFamily family : families) {
       for (ClassPlan plan : family.plans()) {
@@ -54,6 +61,7 @@ public final class Weaver implements ClassFileTransformer {
     weaveMissed(instrumentation);
     weaveMissed(instrumentation);
     restoreRefused(instrumentation);
+    tracked.refuseLoaded(instrumentation.getAllLoadedClasses());
   }
 
   /**
@@ -68,7 +76,11 @@ public final class Weaver implements ClassFileTransformer {
     }
   }
 
-  /** Puts all classes back as they were; maps must have got their views back before. */
+  /**
+   * Puts the JDK's classes back as they were; maps must have got their views back before. Other
+   * classes keep what was added to them, because a class cannot lose members; their operations find
+   * the gate closed.
+   */
   public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
     instrumentation.removeTransformer(this);
     for (MapFamily family : families) {
@@ -91,12 +103,16 @@ public final class Weaver implements ClassFileTransformer {
 
   /** Names of the classes woven so far. */
   public synchronized List<String> woven() {
-    return List.copyOf(woven);
+    List<String> all = new ArrayList<>(woven);
+    all.addAll(tracked.woven());
+    return List.copyOf(all);
   }
 
   /** Classes that stayed as they are, with the reasons. */
   public synchronized List<Refusal> refused() {
-    return List.copyOf(refused);
+    List<Refusal> all = new ArrayList<>(refused);
+    all.addAll(tracked.refused());
+    return List.copyOf(all);
   }
 
   @Override
@@ -106,8 +122,11 @@ public final class Weaver implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (loader != null || internalName == null) {
+    if (internalName == null) {
       return null;
+    }
+    if (loader != null) {
+      return tracked.weave(loader, internalName, redefined, classFile);
     }
     int i = Arrays.binarySearch(internalNames, internalName);
     return i < 0 ? null : weave(plans[i], familyOf[i], classFile);

@@ -35,6 +35,10 @@ public final class Weaves {
   public static final Weave RETURNED_CREATED =
       new AtReturn(Call.of(ADOPTION, "created", "(" + OBJECT + ")V", RETURNED));
 
+  /** {@code clone} of a map whose probe is in a field, which is copied with the others. */
+  static final Weave CLONED =
+      new AtReturn(Call.of(ADOPTION, "cloned", "(" + OBJECT + OBJECT + ")V", RETURNED, THIS));
+
   /** A wrapper is made; the constructor's first argument is what it wraps. */
   public static final Weave WRAPPER_CREATED =
       new AtReturn(
@@ -101,6 +105,16 @@ public final class Weaves {
 
   /** The method copies the map that it belongs to, or whose view it belongs to. */
   public static final Weave COPY_OF_THIS = copy(THIS);
+
+  /** {@code computeIfAbsent} built from other operations; needs {@link #WRAP_FUNCTION} too. */
+  public static final Weave OUTER_COMPUTE_IF_ABSENT =
+      new Undoing(
+          Undoing.Undo.FREE_CELL,
+          begin("beginComputing"),
+          Call.of(NESTING, "countComputed", "(L" + CELL + ";)V", REMEMBERED_REFERENCE));
+
+  /** Hands the method a function that tells the recorder when it runs. */
+  public static final Weave WRAP_FUNCTION = new WrapFunction();
 
   /** Marks an unsynchronised map while the method writes to it. */
   public static final Weave WRITER =

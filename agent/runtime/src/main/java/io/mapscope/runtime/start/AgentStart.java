@@ -6,8 +6,10 @@ import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
 import io.mapscope.weaver.RecorderInstaller;
+import io.mapscope.weaver.TrackedClasses;
 import io.mapscope.weaver.Weaver;
 import io.mapscope.weaver.family.Families;
+import io.mapscope.weaver.family.Libraries;
 import io.mapscope.weaver.family.MapGroup;
 import io.mapscope.weaver.family.MapSelection;
 import java.lang.instrument.Instrumentation;
@@ -78,7 +80,9 @@ public final class AgentStart {
     RecorderInstaller.install(instrumentation);
     applySettings();
     ArrayLayout.tellRecorder(instrumentation);
-    Weaver weaver = new Weaver(Families.of(MapSelection.of(options.maps())));
+    MapSelection maps = MapSelection.of(options.maps());
+    Weaver weaver =
+        new Weaver(Families.of(maps), new TrackedClasses(Libraries.of(maps), maps.classes()));
     weaver.install(instrumentation);
     MapscopeGate.open = true;
     startBackground(new Background(options, version, weaver, instrumentation));
@@ -88,6 +92,8 @@ public final class AgentStart {
     MapscopeSettings.agentLoader = AgentStart.class.getClassLoader();
     MapscopeSettings.include = options.include().toArray(new String[0]);
     MapscopeSettings.exclude = options.exclude().toArray(new String[0]);
+    MapscopeSettings.libraries =
+        Libraries.packagesWithInnerMaps(MapSelection.of(options.maps())).toArray(new String[0]);
     MapscopeSettings.maxSites = options.maxSites();
     MapscopeSettings.walks = Collector.MOST_WALKS;
     FactBudget.refill();

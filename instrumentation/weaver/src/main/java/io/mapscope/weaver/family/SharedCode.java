@@ -7,10 +7,12 @@ import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
+import static io.mapscope.weaver.Weaves.OUTER_COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.WRAPPER_CREATED;
+import static io.mapscope.weaver.Weaves.WRAP_FUNCTION;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -31,6 +33,7 @@ public final class SharedCode {
         "shared",
         List.of(
             mapDefaults(),
+            concurrentMapDefaults(),
             abstractMap(),
             abstractCollection(),
             spliterators(),
@@ -64,6 +67,16 @@ public final class SharedCode {
         .weave(count(COMPUTE), "computeIfPresent", "compute")
         .weave(count(MERGE), "merge")
         .weave(nodesByAbsent("put"), "computeIfAbsent", "compute", "merge");
+  }
+
+  /** Built from other operations of the map; {@code getOrDefault} is a {@code get}. */
+  private static ClassPlan concurrentMapDefaults() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentMap")
+        .weave(OUTER_COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(WRAP_FUNCTION, "computeIfAbsent")
+        .weave(outer(COMPUTE), "computeIfPresent", "compute")
+        .weave(outer(MERGE), "merge")
+        .weave(outer(REPLACE), "replaceAll");
   }
 
   private static ClassPlan abstractMap() {

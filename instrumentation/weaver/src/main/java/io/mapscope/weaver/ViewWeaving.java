@@ -1,0 +1,158 @@
+package io.mapscope.weaver;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Weaves a class nested in a {@link TrackedMap}: a view or an iterator if it looks like one and has
+ * a field of the map's type, or a part of the map. The field becomes the way to the map.
+ */
+final class ViewWeaving extends ClassVisitor {
+  private final TrackedMap map;
+  private final Shape shape;
+
+  /** What the class is, read before it is woven. */
+  private static final class Shape extends ClassVisitor {
+    private final String mapType;
+    private String owner = "";
+    private @Nullable String field;
+    private boolean iterates;
+    private boolean ofValues;
+
+    Shape(String mapName) {
+      super(Opcodes.ASM9);
+      this.mapType = "L" + mapName + ";";
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        @Nullable String signature,
+        String superName,
+        String[] interfaces) {
+      owner = name;
+      ofValues = superName.equals("java/util/AbstractCollection");
+      iterates = ofValues || superName.equals("java/util/AbstractSet");
+      for (String one : interfaces) {
+        ofValues |= one.equals("java/util/Collection");
+      }
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        @Nullable Object value) {
+      if (field == null && descriptor.equals(mapType) && (access & Opcodes.ACC_STATIC) == 0) {
+        field = name;
+      }
+      return null;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      iterates |= name.equals("iterator") && descriptor.startsWith("()");
+      iterates |= name.equals("next") && descriptor.startsWith("()");
+      iterates |= name.equals("hasNext") && descriptor.equals("()Z");
+      return null;
+    }
+  }
+
+  private ViewWeaving(TrackedMap map, Shape shape, ClassVisitor next) {
+    super(Opcodes.ASM9, next);
+    this.map = map;
+    this.shape = shape;
+  }
+
+  /**
+   * The woven class file, or null when the class is neither view nor iterator.
+   *
+   * @param map of the part itself, or of the map that the class is nested in
+   * @param mapName internal name of the map's class
+   */
+  static byte @Nullable [] weave(TrackedMap map, String mapName, byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    Shape shape = new Shape(mapName);
+    reader.accept(shape, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    if (shape.field == null || !(shape.iterates || map.isPart())) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new ViewWeaving(map, shape, writer), ClassReader.EXPAND_FRAMES);
+    return writer.toByteArray();
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      String superName,
+      String[] interfaces) {
+    super.visit(
+        version,
+        access,
+        name,
+        signature == null ? null : signature + "L" + Recorder.VIEW + ";",
+        superName,
+        Added.to(interfaces, Recorder.VIEW));
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String @Nullable [] exceptions) {
+    MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
+    TargetMethod method = new TargetMethod(shape.owner, access, name, descriptor);
+    if (!method.isOrdinary()) {
+      return visitor;
+    }
+    OperationKind kind = map.isPart() ? null : MapMethods.ofView(method, shape.ofValues);
+    Weave weave = kind == null ? null : kind.weave(Recorder.OBJECT, method.returned());
+    if (weave != null) {
+      visitor = weave.on(method, visitor);
+    }
+    if (map.isPart()) {
+      for (Weave besides : map.besides(method)) {
+        visitor = besides.on(method, visitor);
+      }
+    }
+    return visitor;
+  }
+
+  @Override
+  public void visitEnd() {
+    MethodVisitor to =
+        super.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
+            "mapscopeMap",
+            "()" + Recorder.OBJECT,
+            null,
+            null);
+    to.visitCode();
+    to.visitVarInsn(Opcodes.ALOAD, 0);
+    to.visitFieldInsn(Opcodes.GETFIELD, shape.owner, shape.field, shape.mapType);
+    to.visitInsn(Opcodes.ARETURN);
+    to.visitMaxs(0, 0);
+    to.visitEnd();
+    super.visitEnd();
+  }
+}
