@@ -113,6 +113,10 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
     if (jdk ? isPlumbing(declaring, name) : startsWithAny(name, FACTORIES)) {
       return false;
     }
+    if (tracked && isEmptied(frame, name)) {
+      ownerIsLibrary = true;
+      return true;
+    }
     if (tracked && isOwnLibrary(frame, name)) {
       return false;
     }
@@ -132,6 +136,11 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
       shownClass = "java.util.concurrent.ConcurrentHashMap$KeySetView";
     }
     return true;
+  }
+
+  /** JCTools clears a map by making another and taking its table. */
+  private static boolean isEmptied(StackWalker.StackFrame frame, String name) {
+    return name.startsWith("org.jctools.maps.") && frame.getMethodName().equals("clear");
   }
 
   /** Frames of the library that makes a map of its own; the class around it is what users see. */

@@ -192,6 +192,18 @@ public final class MapscopeNesting {
     return cell;
   }
 
+  /** A spliterator was made: a traversal, except the kind that begins with an iterator. */
+  public static void countSpliterator(Object returned, Object self, MapscopeCell cell) {
+    if (cell != NOTHING && !(returned instanceof Spliterators.IteratorSpliterator)) {
+      try {
+        MapscopeCounts.addTraversal(cell, MapscopeOwners.of(self));
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
   /** {@code map.size()} as another operation's own detail: not counted. */
   public static int quietSize(Map<?, ?> map) {
     MapscopeCell cell = begin(map);

@@ -8,8 +8,8 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p>The classes of java.base keep it in a field called {@code this$0}, {@code m}, {@code map} or
  * {@code tree}; its offset is looked up once per class and kept in a small open-addressed table.
- * Only classes of the boot loader get in, so no loader is kept alive. Views of maps of others say it
- * themselves ({@link MapscopeView}).
+ * Only classes of the boot loader get in, so no loader is kept alive. Views of maps of others say
+ * it themselves ({@link MapscopeView}).
  */
 final class MapscopeOwners {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * Maps that have no site, and what was done to them: nothing the agent saw is left out of the sum.
  *
- * @param reason why they have none: {@code jdk-internal}, {@code excluded}, {@code over-budget}
+ * @param reason why they have none: {@code jdk-internal}, {@code library-internal}, {@code
+ *     excluded}, {@code over-budget}
  * @param mapsCreated how many such maps came into being
  * @param operations what was done to them
  */

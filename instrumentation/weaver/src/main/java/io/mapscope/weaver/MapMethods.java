@@ -63,7 +63,8 @@ final class MapMethods {
   /** What {@code method} of a view or an iterator is; null when the map itself counts it. */
   static @Nullable OperationKind ofView(TargetMethod method, boolean ofValues) {
     return switch (method.name() + "/" + method.arity()) {
-      case "iterator/0", "spliterator/0", "toArray/0", "toArray/1", "forEach/1", "removeIf/1" ->
+      case "spliterator/0" -> OperationKind.SPLITERATOR;
+      case "iterator/0", "toArray/0", "toArray/1", "forEach/1", "removeIf/1" ->
           OperationKind.TRAVERSAL;
       case "contains/1" -> ofValues ? OperationKind.TRAVERSAL : OperationKind.GET;
       case "remove/1" -> OperationKind.REMOVE;

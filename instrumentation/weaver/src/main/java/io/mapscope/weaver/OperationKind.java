@@ -35,6 +35,8 @@ public enum OperationKind {
   /** Removes the element that an iterator has just returned. */
   REMOVE_CURRENT(MapscopeOperation.REMOVE_HIT),
   TRAVERSAL(MapscopeOperation.TRAVERSALS),
+  /** A traversal, unless it will count by itself: the JDK's default asks for an iterator later. */
+  SPLITERATOR(MapscopeOperation.TRAVERSALS),
   /** No operation: the counted ones it calls are its own business. */
   QUIET(-1);
 
@@ -63,6 +65,16 @@ public enum OperationKind {
     return switch (this) {
       case QUIET -> outer(begin("begin", receiver), null);
       case TRAVERSAL -> outer(begin("beginTraversal", OBJECT), null);
+      case SPLITERATOR ->
+          outer(
+              begin("begin", receiver),
+              Call.of(
+                  NESTING,
+                  "countSpliterator",
+                  "(" + OBJECT + OBJECT + "L" + CELL + ";)V",
+                  RETURNED,
+                  Call.THIS,
+                  REMEMBERED_REFERENCE));
       case COMPUTE_IF_ABSENT ->
           outer(
               begin("beginComputing", OBJECT),

@@ -3,6 +3,7 @@ package io.mapscope.weaver;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 
 /**
  * A map class that is not the JDK's, and what is known of it beyond that it implements Map: methods
@@ -20,7 +21,10 @@ public final class TrackedMap {
   private final List<Also> also = new ArrayList<>();
   private final List<Added> added = new ArrayList<>();
   private final List<MethodSpec> except = new ArrayList<>();
+  private final List<TargetMethod> inherited = new ArrayList<>();
+  private final List<String> silentLambdas = new ArrayList<>();
   private @Nullable MethodSpec wrapping;
+  private boolean wraps = true;
   private boolean sizeIsCheap;
   private boolean mapMethods = true;
   private boolean part;
@@ -77,6 +81,24 @@ public final class TrackedMap {
     return this;
   }
 
+  /** Functions handed to it are not those that run on the thread of the operation. */
+  public TrackedMap wrapsNoFunction() {
+    wraps = false;
+    return this;
+  }
+
+  /** What the lambdas in {@code method} do to the map is no doing of the user's. */
+  public TrackedMap silentLambdasOf(String method) {
+    silentLambdas.add("lambda$" + method + "$");
+    return this;
+  }
+
+  /** A method that it inherits and that is to be counted as one operation. */
+  public TrackedMap inherits(String name, String descriptor) {
+    inherited.add(new TargetMethod("", Opcodes.ACC_PUBLIC, name, descriptor));
+    return this;
+  }
+
   /** In {@code methods}, calls of {@code functions} are calls of the user's function. */
   public TrackedMap functionsAre(List<String> functions, String... methods) {
     for (String method : methods) {
@@ -116,8 +138,15 @@ public final class TrackedMap {
     return part;
   }
 
+  List<TargetMethod> inherited() {
+    return inherited;
+  }
+
   /** What {@code method} is to the user, or null. */
   @Nullable OperationKind kindOf(TargetMethod method) {
+    if (!method.isOrdinary()) {
+      return isSilentLambda(method) ? OperationKind.QUIET : null;
+    }
     for (Also one : also) {
       if (one.method().matches(method)) {
         return one.kind();
@@ -127,6 +156,15 @@ public final class TrackedMap {
       return null;
     }
     return MapMethods.ofMap(method);
+  }
+
+  private boolean isSilentLambda(TargetMethod method) {
+    for (String prefix : silentLambdas) {
+      if (method.name().startsWith(prefix) && (method.access() & Opcodes.ACC_STATIC) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(List<MethodSpec> specs, TargetMethod method) {
@@ -146,9 +184,10 @@ public final class TrackedMap {
         weaves.add(one.weave());
       }
     }
-    if (wrapping == null
-        ? kindOf(method) == OperationKind.COMPUTE_IF_ABSENT
-        : wrapping.matches(method)) {
+    if (wraps
+        && (wrapping == null
+            ? kindOf(method) == OperationKind.COMPUTE_IF_ABSENT
+            : wrapping.matches(method))) {
       weaves.add(new WrapFunction());
     }
     return weaves;

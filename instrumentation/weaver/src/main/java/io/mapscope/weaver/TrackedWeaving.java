@@ -15,7 +15,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
@@ -104,7 +103,7 @@ final class TrackedWeaving extends ClassVisitor {
     MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
     TargetMethod method = new TargetMethod(owner, access, name, descriptor);
     declared.add(name + descriptor);
-    return method.isOrdinary() ? woven(method, next) : next;
+    return woven(method, next);
   }
 
   private MethodVisitor woven(TargetMethod method, MethodVisitor next) {
@@ -120,7 +119,7 @@ final class TrackedWeaving extends ClassVisitor {
     for (Weave besides : map.besides(method)) {
       visitor = besides.on(method, visitor);
     }
-    return map.isMap() ? lifeOf(method, visitor) : visitor;
+    return map.isMap() && method.isOrdinary() ? lifeOf(method, visitor) : visitor;
   }
 
   /** Births, by whatever way. */
@@ -134,7 +133,9 @@ final class TrackedWeaving extends ClassVisitor {
 
   @Override
   public void visitEnd() {
-    for (TargetMethod inherited : lineage.inherited()) {
+    List<TargetMethod> all = new ArrayList<>(map.inherited());
+    all.addAll(lineage.inherited());
+    for (TargetMethod inherited : all) {
       if (!declared.contains(inherited.name() + inherited.descriptor())
           && map.kindOf(inherited) != null) {
         addOverride(inherited);
@@ -152,18 +153,7 @@ final class TrackedWeaving extends ClassVisitor {
         super.visitMethod(ADDED, inherited.name(), inherited.descriptor(), null, null);
     TargetMethod method =
         new TargetMethod(owner, ACC_PUBLIC, inherited.name(), inherited.descriptor());
-    MethodVisitor to = woven(method, plain);
-    to.visitCode();
-    to.visitVarInsn(Opcodes.ALOAD, 0);
-    int variable = 1;
-    for (Type argument : Type.getArgumentTypes(method.descriptor())) {
-      to.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), variable);
-      variable += argument.getSize();
-    }
-    to.visitMethodInsn(Opcodes.INVOKESPECIAL, superName, method.name(), method.descriptor(), false);
-    to.visitInsn(method.returned().getOpcode(Opcodes.IRETURN));
-    to.visitMaxs(0, 0);
-    to.visitEnd();
+    Added.superCall(method, superName, woven(method, plain));
   }
 
   private void addMembers() {

@@ -1,5 +1,7 @@
 package io.mapscope.weaver;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -13,14 +15,21 @@ import org.objectweb.asm.Opcodes;
  * a field of the map's type, or a part of the map. The field becomes the way to the map.
  */
 final class ViewWeaving extends ClassVisitor {
+  /** What the JDK's skeletons make of an iteration, and the map itself would do at once. */
+  private static final List<String> BY_SKELETON =
+      List.of("remove(Ljava/lang/Object;)Z", "contains(Ljava/lang/Object;)Z", "clear()V");
+
   private final TrackedMap map;
   private final Shape shape;
+  private final List<String> declared = new ArrayList<>();
 
   /** What the class is, read before it is woven. */
   private static final class Shape extends ClassVisitor {
     private final String mapType;
     private String owner = "";
     private @Nullable String field;
+    private String superName = "";
+    private boolean bySkeleton;
     private boolean iterates;
     private boolean ofValues;
 
@@ -39,7 +48,9 @@ final class ViewWeaving extends ClassVisitor {
         String[] interfaces) {
       owner = name;
       ofValues = superName.equals("java/util/AbstractCollection");
-      iterates = ofValues || superName.equals("java/util/AbstractSet");
+      bySkeleton = ofValues || superName.equals("java/util/AbstractSet");
+      iterates = bySkeleton;
+      this.superName = superName;
       for (String one : interfaces) {
         ofValues |= one.equals("java/util/Collection");
       }
@@ -122,9 +133,12 @@ final class ViewWeaving extends ClassVisitor {
       String @Nullable [] exceptions) {
     MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
     TargetMethod method = new TargetMethod(shape.owner, access, name, descriptor);
-    if (!method.isOrdinary()) {
-      return visitor;
-    }
+    declared.add(name + descriptor);
+    return method.isOrdinary() ? woven(method, visitor) : visitor;
+  }
+
+  private MethodVisitor woven(TargetMethod method, MethodVisitor next) {
+    MethodVisitor visitor = next;
     OperationKind kind = map.isPart() ? null : MapMethods.ofView(method, shape.ofValues);
     Weave weave = kind == null ? null : kind.weave(Recorder.OBJECT, method.returned());
     if (weave != null) {
@@ -138,8 +152,31 @@ final class ViewWeaving extends ClassVisitor {
     return visitor;
   }
 
+  private void addOverride(String nameAndDescriptor) {
+    int parenthesis = nameAndDescriptor.indexOf('(');
+    TargetMethod method =
+        new TargetMethod(
+            shape.owner,
+            Opcodes.ACC_PUBLIC,
+            nameAndDescriptor.substring(0, parenthesis),
+            nameAndDescriptor.substring(parenthesis));
+    MethodVisitor plain =
+        super.visitMethod(
+            Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,
+            method.name(),
+            method.descriptor(),
+            null,
+            null);
+    Added.superCall(method, shape.superName, woven(method, plain));
+  }
+
   @Override
   public void visitEnd() {
+    for (String method : BY_SKELETON) {
+      if (shape.bySkeleton && !declared.contains(method)) {
+        addOverride(method);
+      }
+    }
     MethodVisitor to =
         super.visitMethod(
             Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC,

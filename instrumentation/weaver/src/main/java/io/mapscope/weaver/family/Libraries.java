@@ -4,6 +4,7 @@ import static io.mapscope.weaver.OperationKind.CLEAR;
 import static io.mapscope.weaver.OperationKind.COMPUTE;
 import static io.mapscope.weaver.OperationKind.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.OperationKind.GET;
+import static io.mapscope.weaver.OperationKind.GET_OR_DEFAULT;
 import static io.mapscope.weaver.OperationKind.PUT;
 import static io.mapscope.weaver.OperationKind.REPLACE;
 import static io.mapscope.weaver.OperationKind.SIZE;
@@ -71,6 +72,21 @@ public final class Libraries {
         TrackedMap.helper(CAFFEINE + "LocalCache")
             .also(COMPUTE, "compute/2")
             .also(REPLACE, "replace/3"));
+    addAsynchronous(maps);
+  }
+
+  /** Some releases look first and compute then; others replace the future when it completes. */
+  private static void addAsynchronous(List<TrackedMap> maps) {
+    maps.add(
+        TrackedMap.helper(CAFFEINE + "LocalAsyncCache")
+            .also(COMPUTE_IF_ABSENT, "get/2", "get/3")
+            .wrapsNoFunction()
+            .silentLambdasOf("handleCompletion"));
+    for (String bounds : List.of("Bounded", "Unbounded")) {
+      maps.add(TrackedMap.part(CAFFEINE + bounds + "LocalCache$" + bounds + "LocalAsyncCache"));
+      maps.add(
+          TrackedMap.part(CAFFEINE + bounds + "LocalCache$" + bounds + "LocalAsyncLoadingCache"));
+    }
   }
 
   private static TrackedMap caffeine(String name) {
@@ -104,13 +120,19 @@ public final class Libraries {
         .sizeIsCheap()
         .also(GET, "getk/1")
         .also(CLEAR, "clear/1")
-        .also(TRAVERSAL, "keys/0", "elements/0", "keySetLong/0", "writeObject/1");
+        .also(TRAVERSAL, "clone/0", "keys/0", "elements/0", "keySetLong/0", "writeObject/1");
   }
 
-  /** Its functions are of its own type; that one ran is told by the call, or by the new entry. */
+  /**
+   * Its functions are of its own type; that one ran is told by the call, or by the new entry. What
+   * it inherits and looks twice for is one operation.
+   */
   private static TrackedMap eclipse() {
     return TrackedMap.of("org.eclipse.collections.impl.map.mutable.ConcurrentHashMap")
         .sizeIsCheap()
+        .inherits("getOrDefault", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;")
+        .inherits("getIfAbsentValue", "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;")
+        .also(GET_OR_DEFAULT, "getIfAbsentValue/2")
         .also(COMPUTE_IF_ABSENT, "getIfAbsentPut/2", "getIfAbsentPutWith/3")
         .functionsAre(
             List.of("value", "valueOf", "incrementSizeAndPossiblyResize"),
