@@ -30,7 +30,7 @@ public final class MapscopePlace {
       return null;
     }
     try {
-      MapscopeFrames frames = MapscopeFrames.above(map);
+      MapscopeFrames frames = MapscopeFrames.above(map, true);
       return frames.owner == null || frames.ownerIsJdk ? null : new MapscopePlace(frames.owner);
     } finally {
       MapscopeReentry.leave(place);
