@@ -32,6 +32,16 @@ final class RareEventsIT {
                   .extracting(RecordedFrame::getMethod)
                   .anyMatch(method -> method.getType().getName().equals(RacingMap.class.getName()));
             });
+    assertThat(events)
+        .filteredOn(event -> event.getString("otherThread") != null)
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.getString("otherThread"))
+                  .startsWith("the-")
+                  .isNotEqualTo(event.getThread().getJavaName());
+              assertThat(event.getString("otherStack")).contains(RacingMap.class.getName());
+            });
   }
 
   private static List<RecordedEvent> events(Path jfr, String name) throws Exception {

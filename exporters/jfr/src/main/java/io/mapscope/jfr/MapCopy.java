@@ -27,7 +27,7 @@ final class MapCopy extends RareEvent {
   long entries;
 
   @Label("Allocated")
-  @Description("Memory that the copy allocated")
+  @Description("Memory that the copy allocated, if it was measured")
   @DataAmount
   long bytes;
 

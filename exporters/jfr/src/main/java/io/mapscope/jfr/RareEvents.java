@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RareEvents {
 
   /** What tools of JFR show as not available. */
-  public static final long NOT_AVAILABLE = Long.MIN_VALUE;
+  private static final long NOT_AVAILABLE = Long.MIN_VALUE;
 
   static final List<Class<? extends Event>> TYPES =
       List.of(
@@ -145,7 +145,11 @@ public final class RareEvents {
     }
   }
 
-  /** This thread has copied a map, which took {@code nanos}. */
+  /**
+   * This thread has copied a map, which took {@code nanos}.
+   *
+   * @param bytes memory allocated, negative when it was not measured
+   */
   public static void copy(
       MapRef map, String kind, long entries, long bytes, long writesMeanwhile, long nanos) {
     Times current = times;
@@ -157,7 +161,7 @@ public final class RareEvents {
       event.about(map);
       event.kind = kind;
       event.entries = entries;
-      event.bytes = bytes;
+      event.bytes = available(bytes);
       event.writesMeanwhile = writesMeanwhile;
       current.copy.set(event, 0, nanos);
       event.commit();
@@ -188,8 +192,8 @@ public final class RareEvents {
       event.about(map);
       event.format = format;
       event.entries = entries;
-      event.bytes = bytes < 0 ? NOT_AVAILABLE : bytes;
-      event.allocatedBytes = allocatedBytes < 0 ? NOT_AVAILABLE : allocatedBytes;
+      event.bytes = available(bytes);
+      event.allocatedBytes = available(allocatedBytes);
       event.writesMeanwhile = writesMeanwhile;
       event.redundant = redundant;
       current.serialization.set(event, 0, nanos);
@@ -228,5 +232,9 @@ public final class RareEvents {
       event.proven = proven;
       event.commit();
     }
+  }
+
+  private static long available(long figure) {
+    return figure < 0 ? NOT_AVAILABLE : figure;
   }
 }

@@ -51,10 +51,9 @@ final class CostDetail {
 
   private void contention(Contention contention) {
     if (contention.count() > 0) {
-      String waits = Figures.counted(contention.count(), "wait");
-      out.add(
-          "contention",
-          waits + ", " + Figures.nanos(contention.nanos()) + " blocked" + of(contention));
+      String each = Figures.nanos(contention.nanos() / contention.count()) + " each";
+      String blocked = Figures.nanos(contention.nanos()) + " blocked, " + each;
+      out.add("contention", waits(contention) + ", " + blocked);
       attributions(contention);
     }
     List<String> parts = new ArrayList<>();
@@ -66,27 +65,33 @@ final class CostDetail {
     }
   }
 
-  /** {@code : 1100 for monitors (2.25 s), 12 for a ReentrantLock (40.0 ms), 92 for tree bins}. */
-  private static String of(Contention contention) {
+  /** {@code 12 waits for ReentrantLock}, {@code 14 waits (4 for monitors: 1.20 ms, ...)}. */
+  private static String waits(Contention contention) {
+    String waits = Figures.counted(contention.count(), "wait");
     List<String> parts = new ArrayList<>();
     Waits monitor = contention.monitor();
     if (monitor != null && monitor.count() > 0) {
+      if (monitor.count() == contention.count()) {
+        return waits + " for monitors";
+      }
       parts.add(part(monitor.count(), "monitors", monitor.nanos()));
     }
     LockWaits lock = contention.lock();
     if (lock != null && lock.count() > 0) {
       String name = lock.className() == null ? "locks" : Names.simple(lock.className());
+      if (lock.count() == contention.count()) {
+        return waits + " for " + name;
+      }
       parts.add(part(lock.count(), name, lock.nanos()));
     }
     if (contention.treeBinWaits() > 0) {
       parts.add(Paragraph.together(Figures.count(contention.treeBinWaits()) + " for tree bins"));
     }
-    return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+    return parts.isEmpty() ? waits : waits + " (" + String.join(", ", parts) + ")";
   }
 
   private static String part(long count, String what, long nanos) {
-    return Paragraph.together(
-        Figures.count(count) + " for " + what + " (" + Figures.nanos(nanos) + ")");
+    return Paragraph.together(Figures.count(count) + " for " + what + ": " + Figures.nanos(nanos));
   }
 
   /** Says nothing where all is certain. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.MapscopeFact;
 
 /** Stacks of the application as text, without the recorder's own frames on top. */
-final class Stacks {
+public final class Stacks {
   private static final int MOST_FRAMES = 32;
 
   private Stacks() {}
@@ -17,10 +17,17 @@ final class Stacks {
 
   /** The same for the stack of a thread of that name. */
   static List<String> text(String threadName, Throwable stack) {
+    List<String> lines = new ArrayList<>();
+    lines.add("thread " + threadName);
+    lines.addAll(frames(stack));
+    return lines;
+  }
+
+  /** Frames alone, innermost first. */
+  public static List<String> frames(Throwable stack) {
     List<String> frames = new ArrayList<>();
-    frames.add("thread " + threadName);
     for (StackTraceElement frame : stack.getStackTrace()) {
-      if (!isOurs(frame) && frames.size() <= MOST_FRAMES) {
+      if (!isOurs(frame) && frames.size() < MOST_FRAMES) {
         frames.add(text(frame));
       }
     }

@@ -4,9 +4,12 @@ import io.mapscope.jfr.MapRef;
 import io.mapscope.jfr.RareEvents;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.SiteName;
+import io.mapscope.runtime.collect.Stacks;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
+import java.util.MapscopeOverlap;
+import java.util.MapscopeStack;
 
 /**
  * Hears of rare facts and writes an event for each kind that has one.
@@ -17,7 +20,7 @@ public final class FactEvents extends MapscopeListener {
   private FactEvents() {}
 
   /**
-   * Begins to hear of facts. The class that writes the events is initialised here, on the agent's
+   * Begins to hear of facts. The classes that write the events are initialised here, on the agent's
    * thread, not by the first fact on the application's.
    */
   public static void install() {
@@ -26,18 +29,37 @@ public final class FactEvents extends MapscopeListener {
     } catch (ClassNotFoundException impossible) {
       throw new AssertionError(impossible);
     }
+    Stacks.frames(new Throwable("links what application threads will run"));
     MapscopeFacts.listener = new FactEvents();
   }
 
   @Override
   public void happened(MapscopeFact fact) {
+    if (RareEvents.isActive()) {
+      write(fact);
+    }
+  }
+
+  private static void write(MapscopeFact fact) {
     switch (fact.kind) {
-      case MapscopeFact.OVERLAP -> RareEvents.unsafeAccess(map(fact), null, null);
-      case MapscopeFact.COPY -> RareEvents.copy(map(fact), "copy", fact.a, fact.c, fact.d, fact.b);
+      case MapscopeFact.OVERLAP -> overlap(fact);
+      case MapscopeFact.COPY -> copy(fact);
       default -> {
         // the kinds whose event comes from elsewhere, or that have none
       }
     }
+  }
+
+  private static void overlap(MapscopeFact fact) {
+    MapscopeStack writer = ((MapscopeOverlap) fact.detail).writer;
+    String name = writer == null ? null : writer.threadName;
+    String stack = writer == null ? null : String.join("\n", Stacks.frames(writer));
+    RareEvents.unsafeAccess(map(fact), name, stack);
+  }
+
+  private static void copy(MapscopeFact fact) {
+    String method = String.valueOf(fact.detail);
+    RareEvents.copy(map(fact), method, fact.a, fact.c, fact.d, fact.b);
   }
 
   private static MapRef map(MapscopeFact fact) {
