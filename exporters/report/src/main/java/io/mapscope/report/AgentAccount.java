@@ -41,9 +41,8 @@ final class AgentAccount {
   }
 
   private void losses() {
-    boolean lossless = agent.droppedRecords() == 0 && agent.suppressedErrors() == 0;
     add(
-        (lossless ? "" : "!! ")
+        (agent.suppressedErrors() == 0 ? "" : "!! ")
             + Figures.counted(agent.droppedRecords(), "rare fact")
             + " dropped, "
             + Figures.counted(agent.suppressedErrors(), "error")
