@@ -29,6 +29,10 @@ public final class ContentionStream implements Runnable {
   private static final Duration PATIENCE_AT_END = Duration.ofMillis(1_500);
 
   private static final Duration KEPT = Duration.ofSeconds(1);
+
+  /** What the JDK says when Flight Recorder starts while the JVM ends: nothing to tell the user. */
+  private static final String TOO_LATE = "Shutdown in progress";
+
   private static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
   private static final String DATA_LOSS = "jdk.DataLoss";
 
@@ -64,7 +68,9 @@ public final class ContentionStream implements Runnable {
       waits.begin();
       stream.start();
     } catch (IllegalStateException | SecurityException unavailable) {
-      log.accept("waits for monitors are not seen: " + unavailable.getMessage());
+      if (!TOO_LATE.equals(unavailable.getMessage())) {
+        log.accept("waits for monitors are not seen: " + unavailable.getMessage());
+      }
     } finally {
       ended.countDown();
     }
