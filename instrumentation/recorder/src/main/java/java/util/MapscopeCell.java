@@ -42,6 +42,15 @@ public final class MapscopeCell extends MapscopeCellCounters {
   /** The look at the owner's operations that is in progress, or null. */
   MapscopeWatch watch;
 
+  /**
+   * Id of the thread inside a function on this map, 0 for none; see {@link MapscopeFunctions}.
+   * Public for woven code.
+   */
+  public long inFunction;
+
+  /** Whether a recursion was counted since the latest outermost function began. */
+  boolean recursed;
+
   /** The owner, so that the collector can see it die; null in shadows. */
   final WeakReference<Thread> thread;
 

@@ -90,8 +90,11 @@ public final class MapscopeOperation {
   /** Copies during which other threads wrote to the map. */
   public static final int TORN_COPIES = 34;
 
+  /** Functions that computed on the map they were called for. */
+  public static final int RECURSIONS = 35;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 35;
+  public static final int ROW = 36;
 
   private MapscopeOperation() {}
 }

@@ -12,6 +12,8 @@ final class Recorder {
   static final String SLOTS = "java/util/MapscopeSlots";
   static final String ADOPTION = "java/util/MapscopeAdoption";
   static final String WRITERS = "java/util/MapscopeWriters";
+  static final String TIMING = "java/util/MapscopeTiming";
+  static final String FUNCTIONS = "java/util/MapscopeFunctions";
   static final String ALLOCATION = "java/util/MapscopeAllocation";
   static final String CONTENTION = "java/util/MapscopeContention";
   static final String LOCKS = "java/util/MapscopeLocks";

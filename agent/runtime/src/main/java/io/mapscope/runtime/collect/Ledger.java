@@ -15,6 +15,7 @@ import java.util.MapscopeOperation;
 import java.util.MapscopeSettings;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
+import java.util.MapscopeTiming;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * collector runs; the application's threads never take it.
  */
 public final class Ledger {
+  private static final int MOST_TIMES_AT_ONCE = 512;
+
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
+  private final MapscopeTiming.Sample[] times = new MapscopeTiming.Sample[MOST_TIMES_AT_ONCE];
   private final Random random = new Random();
   private final MonitorWaits monitorWaits;
   private final MonitorAttribution monitors;
@@ -150,6 +154,15 @@ public final class Ledger {
     MapscopeFact fact;
     while ((fact = MapscopeFacts.take()) != null) {
       ledgerOf(fact.tally.site).admit(fact);
+    }
+    admitTimes();
+  }
+
+  private void admitTimes() {
+    int taken = MapscopeTiming.drain(times);
+    for (int i = 0; i < taken; i++) {
+      ledgerOf(times[i].tally.site).admit(times[i]);
+      times[i] = null;
     }
   }
 

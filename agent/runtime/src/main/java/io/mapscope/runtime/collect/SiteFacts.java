@@ -17,6 +17,7 @@ final class SiteFacts {
   private final ModificationAccount modifications = new ModificationAccount();
   private final CompoundAccount compounds = new CompoundAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
+  private final LatencyAccount latency = new LatencyAccount();
   private final CopyAccount copies = new CopyAccount();
   private final ContentionAccount contention;
 
@@ -35,6 +36,10 @@ final class SiteFacts {
       }
       default -> throw new IllegalArgumentException("nobody takes facts of kind " + fact.kind);
     }
+  }
+
+  LatencyAccount latency() {
+    return latency;
   }
 
   OverlapAccount overlaps() {
@@ -73,6 +78,7 @@ final class SiteFacts {
   MapFacts profile(long[] row) {
     return MapFacts.none()
         .withCallSites(callSites.profile())
+        .withLatency(latency.figures(row))
         .withContention(contention.figures(row))
         .withCopies(copies.copies(row));
   }

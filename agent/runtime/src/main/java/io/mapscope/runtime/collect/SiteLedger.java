@@ -11,6 +11,7 @@ import java.util.MapscopeOperation;
 import java.util.MapscopeSamples;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
+import java.util.MapscopeTiming;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,10 @@ final class SiteLedger implements ContendedSite {
       }
     }
     return died;
+  }
+
+  void admit(MapscopeTiming.Sample sample) {
+    facts.latency().admit(sample);
   }
 
   void admit(MapscopeFact fact) {

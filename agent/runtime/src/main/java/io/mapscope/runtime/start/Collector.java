@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
 import java.util.MapscopeSettings;
+import java.util.MapscopeTiming;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +30,11 @@ final class Collector {
 
   private static final int PROMOTIONS_PER_TICK = 16;
   private static final int SITES_ARMED_PER_TICK = 8;
+
+  /** Operations timed in a window, at about 0.1 us each: a ten-thousandth of a core at most. */
+  private static final int TIMED_PER_TICK = 128;
+
+  private static final int FUNCTIONS_TIMED_PER_TICK = 128;
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;
@@ -36,6 +43,7 @@ final class Collector {
   private final long ticksPerInterval;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
+  private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
 
   Collector(Ledger ledger, Snapshots snapshots, ContentionWatch contention, Duration interval) {
@@ -87,9 +95,10 @@ final class Collector {
     return latest.get();
   }
 
+  /** Waits for a random time, a tick on average: samples must not fall in step with the program. */
   private boolean stopped() {
     try {
-      return stop.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+      return stop.await(1 + random.nextLong(2 * TICK_MILLIS), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       return false; // nobody but the application can have done that; the heartbeat goes on
     }
@@ -99,6 +108,7 @@ final class Collector {
     MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + WALKS_PER_TICK);
     FactBudget.refill();
     MapscopeAdoption.sampleOverBudget(PROMOTIONS_PER_TICK);
+    MapscopeTiming.open(TIMED_PER_TICK, FUNCTIONS_TIMED_PER_TICK);
   }
 
   private void sample() {

@@ -12,6 +12,10 @@ import static io.mapscope.weaver.ContentionWeaves.RESIZE_HELP;
 import static io.mapscope.weaver.ContentionWeaves.TREE_BIN_WAIT;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.ContentionWeaves.treeUpdates;
+import static io.mapscope.weaver.Timings.COMPUTE_TIME;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
+import static io.mapscope.weaver.Timings.functions;
+import static io.mapscope.weaver.Timings.refusedRecursions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
@@ -71,6 +75,25 @@ public final class ConcurrentHashMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
+        .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(
+            WRITE_TIME,
+            "put",
+            "putIfAbsent",
+            "remove/1",
+            "remove/2",
+            "replace/2",
+            "replace/3",
+            "clear")
+        .weave(
+            refusedRecursions(),
+            "putVal",
+            "replaceNode",
+            "computeIfAbsent",
+            "compute",
+            "computeIfPresent",
+            "merge")
         .weave(SIZE_IN_KEY_SET, "size", "isEmpty", "mappingCount")
         .weave(nodesOf("Node", "ReservationNode"), "computeIfAbsent", "compute", "merge")
         .weave(nodesOf("Node"), "transfer")

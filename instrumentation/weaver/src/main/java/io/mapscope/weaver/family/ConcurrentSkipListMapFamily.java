@@ -5,6 +5,9 @@ import static io.mapscope.weaver.Allocations.otherNodesBy;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
+import static io.mapscope.weaver.Timings.COMPUTE_TIME;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
+import static io.mapscope.weaver.Timings.functions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.CONTAINS_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
@@ -68,6 +71,17 @@ public final class ConcurrentSkipListMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
+        .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(
+            WRITE_TIME,
+            "put",
+            "putIfAbsent",
+            "remove/1",
+            "remove/2",
+            "replace/2",
+            "replace/3",
+            "clear")
         .weave(SIZE_IN_KEY_SET, "size", "isEmpty")
         .weave(nodesByAbsent("doPut"), "computeIfAbsent", "compute", "merge")
         .weave(otherNodesBy("unlinkNode"), "clear", "doRemoveFirstEntry", "doRemoveLastEntry")

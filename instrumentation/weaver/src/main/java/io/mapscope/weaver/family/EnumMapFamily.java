@@ -1,6 +1,7 @@
 package io.mapscope.weaver.family;
 
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -49,6 +50,7 @@ public final class EnumMapFamily {
         .weave(outer(PUT_ALL), "putAll")
         .weave(REMOVE_BY_SIZE, "remove/1")
         .weave(count(CLEAR), "clear")
+        .weave(WRITE_TIME, "put/2", "remove/1", "clear")
         .weave(count(SIZE), "size")
         .weave(TRAVERSAL, "containsValue");
   }

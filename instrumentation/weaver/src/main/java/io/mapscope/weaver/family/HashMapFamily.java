@@ -13,6 +13,9 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Timings.COMPUTE_TIME;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
+import static io.mapscope.weaver.Timings.functions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
@@ -102,6 +105,17 @@ public final class HashMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
+        .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(
+            WRITE_TIME,
+            "put/2",
+            "putIfAbsent",
+            "remove/1",
+            "remove/2",
+            "replace/2",
+            "replace/3",
+            "clear")
         .weave(SIZE_IN_VALUES, "size", "isEmpty")
         .weave(nodesBy("newNode", "putTreeVal"), "computeIfAbsent", "compute", "merge")
         .weave(nodesByAbsent("putVal"), "putMapEntries")

@@ -5,6 +5,7 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -69,6 +70,7 @@ public final class IdentityHashMapFamily {
         .weave(count(REPLACE), "replace/3?", "replaceAll")
         .weave(count(CLEAR), "clear")
         .weave(tables(), "resize")
+        .weave(WRITE_TIME, "put/2", "remove/1", "clear")
         .weave(count(SIZE), "size", "isEmpty")
         .weave(TRAVERSAL, "forEach", "containsValue", "hashCode", "writeObject");
   }

@@ -4,6 +4,9 @@ import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
+import static io.mapscope.weaver.Timings.COMPUTE_TIME;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
+import static io.mapscope.weaver.Timings.functions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
@@ -66,6 +69,9 @@ public final class SharedCode {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "computeIfPresent", "compute")
         .weave(count(MERGE), "merge")
+        .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(WRITE_TIME, "putIfAbsent", "remove/2", "replace/2", "replace/3")
         .weave(nodesByAbsent("put"), "computeIfAbsent", "compute", "merge");
   }
 

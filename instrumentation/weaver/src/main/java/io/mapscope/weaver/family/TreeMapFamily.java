@@ -7,6 +7,9 @@ import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Timings.COMPUTE_TIME;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
+import static io.mapscope.weaver.Timings.functions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
@@ -109,6 +112,13 @@ public final class TreeMapFamily {
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")
+        .weave(
+            functions(),
+            "callMappingFunctionWithCheck",
+            "callRemappingFunctionWithCheck",
+            "mergeValue")
+        .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
+        .weave(WRITE_TIME, "put/2", "putIfAbsent", "remove/1", "replace/2", "replace/3", "clear")
         .weave(SIZE_IN_KEY_SET, "size")
         .weave(nodesBy("addEntry", "addEntryToEmptyMap"), "computeIfAbsent", "compute", "merge")
         .weave(FILLED, "buildFromSorted/4")

@@ -6,6 +6,7 @@ import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
 import static io.mapscope.weaver.FailFast.pauseInFunctions;
+import static io.mapscope.weaver.Timings.WRITE_TIME;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -68,6 +69,7 @@ public final class WeakHashMapFamily {
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replaceAll")
         .weave(outer(SIZE), "size", "isEmpty")
+        .weave(WRITE_TIME, "put/2", "remove/1", "clear")
         .weave(nodesByAbsent("put"), "putAll")
         .weave(tables(), "resize")
         .weave(TRAVERSAL, "forEach", "containsValue");

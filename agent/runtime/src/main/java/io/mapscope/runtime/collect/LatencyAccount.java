@@ -1,0 +1,52 @@
+package io.mapscope.runtime.collect;
+
+import io.mapscope.profile.Latency;
+import io.mapscope.profile.Quantiles;
+import java.util.MapscopeOperation;
+import java.util.MapscopeTiming;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.IntCountsHistogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sampled durations of one site: a histogram for writes, for compute operations and for their
+ * functions, each made at its first sample. Values are kept to one per cent; a histogram grows with
+ * its longest value, to 30 KB at most. Guarded by the ledger's monitor.
+ */
+final class LatencyAccount {
+  private static final int SIGNIFICANT_DIGITS = 2;
+  private static final double MEDIAN = 50;
+  private static final double P99 = 99;
+
+  private final @Nullable AbstractHistogram[] histograms =
+      new AbstractHistogram[MapscopeTiming.KINDS];
+
+  void admit(MapscopeTiming.Sample sample) {
+    AbstractHistogram histogram = histograms[sample.kind];
+    if (histogram == null) {
+      histogram = new IntCountsHistogram(SIGNIFICANT_DIGITS);
+      histograms[sample.kind] = histogram;
+    }
+    histogram.recordValue(sample.nanos);
+  }
+
+  /** The quantiles so far, and the exact count of recursions from {@code row}. */
+  Latency figures(long[] row) {
+    return new Latency(
+        quantiles(MapscopeTiming.WRITE),
+        quantiles(MapscopeTiming.COMPUTE),
+        quantiles(MapscopeTiming.FUNCTION),
+        row[MapscopeOperation.RECURSIONS]);
+  }
+
+  private @Nullable Quantiles quantiles(int kind) {
+    AbstractHistogram histogram = histograms[kind];
+    return histogram == null
+        ? null
+        : new Quantiles(
+            histogram.getValueAtPercentile(MEDIAN),
+            histogram.getValueAtPercentile(P99),
+            histogram.getMaxValue(),
+            histogram.getTotalCount());
+  }
+}
