@@ -53,7 +53,7 @@ final class MapscopeOwners {
     return null;
   }
 
-  private static Object behind(Object view) {
+  static Object behind(Object view) {
     if (view instanceof MapscopeView) {
       return ((MapscopeView) view).mapscopeMap();
     }

@@ -33,4 +33,31 @@ final class MapscopeTallies {
       MapscopeThreads.unpin();
     }
   }
+
+  /** Counts a serialization; returns whether it was redundant. */
+  static boolean serialized(
+      MapscopeTally tally, MapscopeSpan span, long nanos, long allocated, boolean torn) {
+    MapscopeThreads.pin();
+    try {
+      synchronized (tally) {
+        return tally.format(span.format).add(span, nanos, allocated, torn);
+      }
+    } finally {
+      MapscopeThreads.unpin();
+    }
+  }
+
+  /** The latest serialization in {@code format} has this length, told afterwards. */
+  static void produced(MapscopeTally tally, int format, long length) {
+    MapscopeThreads.pin();
+    try {
+      synchronized (tally) {
+        MapscopeFormat account = tally.format(format);
+        account.sized++;
+        account.bytes += length;
+      }
+    } finally {
+      MapscopeThreads.unpin();
+    }
+  }
 }

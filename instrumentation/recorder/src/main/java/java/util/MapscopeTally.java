@@ -70,6 +70,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   private int foldedWriters;
   private long mostWritesDuringCopy;
 
+  /** Accounts of serializations by format, linked; null before the first. */
+  private MapscopeFormat formats;
+
   MapscopeTally(Object map, MapscopeSite site, String mapClass) {
     super(map, DEAD);
     this.site = site;
@@ -346,6 +349,29 @@ public final class MapscopeTally extends WeakReference<Object> {
       }
     }
     return false;
+  }
+
+  /** The account of {@code format}; only under the monitor. */
+  MapscopeFormat format(int format) {
+    for (MapscopeFormat one = formats; one != null; one = one.next) {
+      if (one.format == format) {
+        return one;
+      }
+    }
+    MapscopeFormat fresh = new MapscopeFormat(format);
+    fresh.next = formats;
+    formats = fresh;
+    return fresh;
+  }
+
+  /** Adds all serializations to {@code sums}, an account or null for each format. */
+  public synchronized void addFormats(MapscopeFormat[] sums) {
+    for (MapscopeFormat one = formats; one != null; one = one.next) {
+      if (sums[one.format] == null) {
+        sums[one.format] = new MapscopeFormat(one.format);
+      }
+      sums[one.format].add(one);
+    }
   }
 
   /** Forgets everything counted: the constructor that filled the map is no user of it. */

@@ -2,6 +2,7 @@ package io.mapscope.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.MethodVisitor;
 
 /** What is to be done to one class: weaves, each with the methods it is for. */
 public final class ClassPlan {
@@ -37,6 +38,15 @@ public final class ClassPlan {
     }
     hooks.add(new Hook(weave, specs));
     return this;
+  }
+
+  /** Adds methods that are not woven but show that the class is as the plan knows it. */
+  public ClassPlan expect(String... methods) {
+    return weave(ClassPlan::unchanged, methods);
+  }
+
+  private static MethodVisitor unchanged(TargetMethod method, MethodVisitor next) {
+    return next;
   }
 
   /**

@@ -54,6 +54,13 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       void addTo(MethodVisitor to, int span) {
         freeSpan(to, span);
       }
+    },
+    /** The same for a serialization. */
+    END_SERIALIZATION(Recorder.SPAN, Recorder.SERIALIZATIONS) {
+      @Override
+      void addTo(MethodVisitor to, int span) {
+        freeSpan(to, span);
+      }
     };
 
     private final String remembered;

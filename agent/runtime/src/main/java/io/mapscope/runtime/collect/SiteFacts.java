@@ -19,6 +19,7 @@ final class SiteFacts {
   private final CallSiteAccount callSites = new CallSiteAccount();
   private final LatencyAccount latency = new LatencyAccount();
   private final CopyAccount copies = new CopyAccount();
+  private final SerializationAccount serializations = new SerializationAccount();
   private final ContentionAccount contention;
 
   SiteFacts(MonitorWaits monitorWaits) {
@@ -62,6 +63,10 @@ final class SiteFacts {
             modifications.examples());
   }
 
+  SerializationAccount serializations() {
+    return serializations;
+  }
+
   CopyAccount copies() {
     return copies;
   }
@@ -80,6 +85,7 @@ final class SiteFacts {
         .withCallSites(callSites.profile())
         .withLatency(latency.figures(row))
         .withContention(contention.figures(row))
-        .withCopies(copies.copies(row));
+        .withCopies(copies.copies(row))
+        .withSerializations(serializations.latest());
   }
 }

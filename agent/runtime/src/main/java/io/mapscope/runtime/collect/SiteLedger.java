@@ -77,6 +77,7 @@ final class SiteLedger implements ContendedSite {
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
         facts.copies().note(tally);
+        facts.serializations().noteDead(tally);
         noteClass(tally);
         living.set(i, living.get(living.size() - 1));
         living.remove(living.size() - 1);
@@ -124,6 +125,7 @@ final class SiteLedger implements ContendedSite {
         capacity = places < 0 ? capacity : Math.max(0, capacity) + places;
       }
     }
+    facts.serializations().sum(living);
     if (firstEntries < 0) {
       firstEntries = entries;
     }

@@ -10,6 +10,7 @@ import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
 import java.util.MapscopeOverlap;
 import java.util.MapscopeStack;
+import java.util.MapscopeSerialized;
 
 /**
  * Hears of rare facts and writes an event for each kind that has one.
@@ -43,7 +44,8 @@ public final class FactEvents extends MapscopeListener {
   private static void write(MapscopeFact fact) {
     switch (fact.kind) {
       case MapscopeFact.OVERLAP -> overlap(fact);
-      case MapscopeFact.COPY -> copy(fact);
+      case MapscopeFact.COPY -> copied(fact);
+      case MapscopeFact.SERIALIZATION -> serialized(fact);
       default -> {
         // the kinds whose event comes from elsewhere, or that have none
       }
@@ -57,9 +59,23 @@ public final class FactEvents extends MapscopeListener {
     RareEvents.unsafeAccess(map(fact), name, stack);
   }
 
-  private static void copy(MapscopeFact fact) {
-    String method = String.valueOf(fact.detail);
-    RareEvents.copy(map(fact), method, fact.a, fact.c, fact.d, fact.b);
+  private static void copied(MapscopeFact fact) {
+    String method = (String) fact.detail;
+    String kind = method.equals("<init>") ? "constructor" : method;
+    RareEvents.copy(map(fact), kind, fact.a, Math.max(0, fact.c), fact.d, fact.b);
+  }
+
+  private static void serialized(MapscopeFact fact) {
+    MapscopeSerialized serialized = (MapscopeSerialized) fact.detail;
+    RareEvents.serialization(
+        map(fact),
+        serialized.format,
+        fact.a,
+        serialized.bytes,
+        serialized.allocatedBytes,
+        fact.d,
+        serialized.redundant,
+        fact.b);
   }
 
   private static MapRef map(MapscopeFact fact) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget as given; {@code off} counts every operation
  * @param interval between snapshots
  * @param maps families and classes to weave
+ * @param serializers libraries to weave
  */
 public record AgentOptions(
     boolean enabled,
@@ -23,11 +24,13 @@ public record AgentOptions(
     List<String> include,
     List<String> exclude,
     int maxSites,
-    List<String> maps) {
+    List<String> maps,
+    List<String> serializers) {
   public AgentOptions {
     reports = List.copyOf(reports);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     maps = List.copyOf(maps);
+    serializers = List.copyOf(serializers);
   }
 }

@@ -16,9 +16,12 @@ public enum OptionKey {
       "all",
       "concurrent, jdk, locks, caffeine, guava, jctools, eclipse, spring, all, or class names of your"
           + " maps; may be repeated"),
+  SERIALIZERS(
+      "serializers",
+      "all",
+      "java, jackson, gson, kryo, fastjson2, protobuf, beans, all or none; may be repeated"),
   CONFIG("config", null, "properties file with these keys"),
   ENABLED("enabled", "true", "false: attach and do nothing"),
-  SERIALIZERS("serializers", null, null),
   OTLP("otlp", null, null),
   PROMETHEUS("prometheus", null, null),
   ADVICE("advice", null, null),
@@ -53,7 +56,10 @@ public enum OptionKey {
   }
 
   public boolean mayRepeat() {
-    return this == REPORT || this == INCLUDE || this == EXCLUDE || this == MAPS;
+    return switch (this) {
+      case REPORT, INCLUDE, EXCLUDE, MAPS, SERIALIZERS -> true;
+      default -> false;
+    };
   }
 
   public String property() {

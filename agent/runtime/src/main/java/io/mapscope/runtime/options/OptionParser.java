@@ -31,16 +31,19 @@ public final class OptionParser {
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
   private static final int MOST_SITES = 1_000_000;
   private static final String PID = "%p";
-  private static final String ALL_MAPS = "all";
+  private static final String ALL = "all";
+  private static final String NONE = "none";
 
   private final List<String> problems = new ArrayList<>();
   private final OptionSources sources = new OptionSources(problems);
   private final FileCheck reportCheck;
   private final List<String> mapFamilies;
+  private final List<String> serializers;
 
-  private OptionParser(FileCheck reportCheck, List<String> mapFamilies) {
+  private OptionParser(FileCheck reportCheck, List<String> mapFamilies, List<String> serializers) {
     this.reportCheck = reportCheck;
     this.mapFamilies = mapFamilies;
+    this.serializers = serializers;
   }
 
   /**
@@ -49,6 +52,7 @@ public final class OptionParser {
    *
    * @param reportCheck says why a report cannot be written to a file, or null if it can
    * @param mapFamilies the names that {@code maps} knows beside {@code all} and classes
+   * @param serializers the names that {@code serializers} knows beside {@code all} and {@code none}
    * @throws OptionProblems naming all problems
    */
   public static AgentOptions parse(
@@ -56,9 +60,11 @@ public final class OptionParser {
       Properties system,
       Map<String, String> environment,
       FileCheck reportCheck,
-      List<String> mapFamilies)
+      List<String> mapFamilies,
+      List<String> serializers)
       throws OptionProblems {
-    return new OptionParser(reportCheck, mapFamilies).read(optionString, system, environment);
+    return new OptionParser(reportCheck, mapFamilies, serializers)
+        .read(optionString, system, environment);
   }
 
   private AgentOptions read(
@@ -76,7 +82,8 @@ public final class OptionParser {
             globs(OptionKey.INCLUDE),
             globs(OptionKey.EXCLUDE),
             maxSites(),
-            maps());
+            maps(),
+            serializers());
     if (!problems.isEmpty()) {
       throw new OptionProblems(problems);
     }
@@ -148,10 +155,10 @@ public final class OptionParser {
   private List<String> maps() {
     List<String> names = new ArrayList<>(sources.values(OptionKey.MAPS));
     if (names.isEmpty()) {
-      names.add(ALL_MAPS);
+      names.add(ALL);
     }
     for (String name : names) {
-      if (!name.equals(ALL_MAPS) && !mapFamilies.contains(name) && !CLASS.matcher(name).matches()) {
+      if (!name.equals(ALL) && !mapFamilies.contains(name) && !CLASS.matcher(name).matches()) {
         problems.add(
             "maps='"
                 + name
@@ -159,6 +166,27 @@ public final class OptionParser {
                 + String.join(", ", mapFamilies)
                 + ", all nor the name of a class with its package");
       }
+    }
+    return names;
+  }
+
+  private List<String> serializers() {
+    List<String> names = new ArrayList<>(sources.values(OptionKey.SERIALIZERS));
+    if (names.isEmpty()) {
+      names.add(ALL);
+    }
+    for (String name : names) {
+      if (!name.equals(ALL) && !name.equals(NONE) && !serializers.contains(name)) {
+        problems.add(
+            "serializers='"
+                + name
+                + "' is none of "
+                + String.join(", ", serializers)
+                + ", all, none");
+      }
+    }
+    if (names.size() > 1 && names.contains(NONE)) {
+      problems.add("serializers=none excludes all others: " + String.join(", ", names));
     }
     return names;
   }

@@ -5,6 +5,8 @@ import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
+import io.mapscope.weaver.LibraryWeaver;
+import io.mapscope.weaver.MapFamily;
 import io.mapscope.weaver.RecorderInstaller;
 import io.mapscope.weaver.TrackedClasses;
 import io.mapscope.weaver.Weaver;
@@ -12,8 +14,10 @@ import io.mapscope.weaver.family.Families;
 import io.mapscope.weaver.family.Libraries;
 import io.mapscope.weaver.family.MapGroup;
 import io.mapscope.weaver.family.MapSelection;
+import io.mapscope.weaver.serializer.SerializerGroup;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeGate;
 import java.util.MapscopeSettings;
@@ -53,7 +57,8 @@ public final class AgentStart {
               System.getProperties(),
               System.getenv(),
               new ReportFiles(),
-              MapGroup.optionNames());
+              MapGroup.optionNames(),
+              SerializerGroup.optionNames());
     } catch (OptionProblems found) {
       stayOff(found.problems());
       return;
@@ -82,10 +87,19 @@ public final class AgentStart {
     ArrayLayout.tellRecorder(instrumentation);
     MapSelection maps = MapSelection.of(options.maps());
     Weaver weaver =
-        new Weaver(Families.of(maps), new TrackedClasses(Libraries.of(maps), maps.classes()));
+        new Weaver(families(maps), new TrackedClasses(Libraries.of(maps), maps.classes()));
     weaver.install(instrumentation);
+    LibraryWeaver libraries = new LibraryWeaver(SerializerGroup.plans(options.serializers()));
+    libraries.install(instrumentation);
     MapscopeGate.open = true;
-    startBackground(new Background(options, version, weaver, instrumentation));
+    startBackground(new Background(options, version, weaver, libraries, instrumentation));
+  }
+
+  private List<MapFamily> families(MapSelection maps) {
+    List<MapFamily> families = new ArrayList<>();
+    families.addAll(Families.of(maps));
+    families.addAll(SerializerGroup.families(options.serializers()));
+    return families;
   }
 
   private void applySettings() {

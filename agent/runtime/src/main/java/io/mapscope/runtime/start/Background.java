@@ -6,12 +6,15 @@ import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.options.AgentOptions;
+import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that need not happen before {@code main}: runs on the agent's own thread from start to
@@ -30,13 +33,19 @@ final class Background implements Runnable {
   private final Sinks sinks;
   private final Collector collector;
 
-  Background(AgentOptions options, String version, Weaver weaver, Instrumentation instrumentation) {
+  Background(
+      AgentOptions options,
+      String version,
+      Weaver weaver,
+      LibraryWeaver libraries,
+      Instrumentation instrumentation) {
     this.options = options;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, instrumentation);
     contention = new ContentionWatch(monitorWaits, ledger);
-    snapshots = new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver));
+    snapshots =
+        new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, snapshots, contention, options.interval());
   }
@@ -110,7 +119,8 @@ final class Background implements Runnable {
   }
 
   /** The agent's account of itself, as it is at the moment of asking. */
-  private record Account(AgentOptions options, String version, Weaver weaver)
+  private record Account(
+      AgentOptions options, String version, Weaver weaver, LibraryWeaver libraries)
       implements Snapshots.Agent {
     @Override
     public String budget() {
@@ -119,12 +129,14 @@ final class Background implements Runnable {
 
     @Override
     public List<String> wovenClasses() {
-      return weaver.woven();
+      List<String> woven = new ArrayList<>(weaver.woven());
+      woven.addAll(libraries.woven());
+      return woven;
     }
 
     @Override
     public List<RefusedClass> refusedClasses() {
-      return weaver.refused().stream()
+      return Stream.concat(weaver.refused().stream(), libraries.refused().stream())
           .map(refusal -> new RefusedClass(refusal.className(), refusal.reason()))
           .toList();
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OptionParserTest {
   private static final List<String> FAMILIES =
       List.of("concurrent", "jdk", "locks", "caffeine", "guava", "jctools", "eclipse", "spring");
+  private static final List<String> SERIALIZERS = List.of("java", "jackson");
 
   @TempDir private Path directory;
 
@@ -34,6 +35,7 @@ final class OptionParserTest {
                 List.of(),
                 List.of(),
                 10_000,
+                List.of("all"),
                 List.of("all")));
   }
 
@@ -76,7 +78,7 @@ final class OptionParserTest {
 
     AgentOptions options =
         OptionParser.parse(
-            "interval=1s", system, environment, OptionParserTest::anyReport, FAMILIES);
+            "interval=1s", system, environment, OptionParserTest::anyReport, FAMILIES, SERIALIZERS);
 
     assertThat(options.interval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(options.maxSites()).isEqualTo(2);
@@ -119,7 +121,9 @@ final class OptionParserTest {
     system.setProperty("mapscope.intervall", "1s");
 
     assertThatThrownBy(
-            () -> OptionParser.parse(null, system, Map.of(), OptionParserTest::anyReport, FAMILIES))
+            () ->
+                OptionParser.parse(
+                    null, system, Map.of(), OptionParserTest::anyReport, FAMILIES, SERIALIZERS))
         .hasMessageContaining("unknown system property mapscope.intervall");
   }
 
@@ -131,7 +135,8 @@ final class OptionParserTest {
             new Properties(),
             Map.of("MAPSCOPE_SERVICE_HOST", "10.0.0.1"),
             OptionParserTest::anyReport,
-            FAMILIES);
+            FAMILIES,
+            SERIALIZERS);
 
     assertThat(options.enabled()).isTrue();
   }
@@ -159,6 +164,16 @@ final class OptionParserTest {
   }
 
   @Test
+  void serializers_namesAndMistakes_areToldApart() throws Exception {
+    assertThat(parse("serializers=java;jackson").serializers()).containsExactly("java", "jackson");
+    assertThat(parse("serializers=none").serializers()).containsExactly("none");
+    assertThatThrownBy(() -> parse("serializers=java;xml"))
+        .hasMessageContaining("serializers='xml' is none of java, jackson, all, none");
+    assertThatThrownBy(() -> parse("serializers=none;java"))
+        .hasMessageContaining("serializers=none excludes all others");
+  }
+
+  @Test
   void options_missingConfigFile_isReportedByName() {
     assertThatThrownBy(() -> parse("config=/nowhere/mapscope.properties"))
         .hasMessageContaining("/nowhere/mapscope.properties");
@@ -166,7 +181,7 @@ final class OptionParserTest {
 
   private static AgentOptions parse(String text) throws OptionProblems {
     return OptionParser.parse(
-        text, new Properties(), Map.of(), OptionParserTest::anyReport, FAMILIES);
+        text, new Properties(), Map.of(), OptionParserTest::anyReport, FAMILIES, SERIALIZERS);
   }
 
   private static @Nullable String anyReport(Path file) {
