@@ -2,6 +2,7 @@ package io.mapscope.weaver.serializer;
 
 import io.mapscope.weaver.ClassPlan;
 import io.mapscope.weaver.SerializationWeaves;
+import io.mapscope.weaver.Weave;
 import java.util.List;
 import java.util.MapscopeFormat;
 
@@ -20,15 +21,14 @@ final class Fastjson2 {
     return List.of(
         ClassPlan.of("com.alibaba.fastjson2.writer.ObjectWriterImplMap")
             .weave(
-                SerializationWeaves.unsized(MapscopeFormat.FASTJSON2, 1),
+                counted(MapscopeFormat.FASTJSON2),
                 "write" + ARGUMENTS,
                 "writeWithFilter" + ARGUMENTS)
-            .weave(
-                SerializationWeaves.unsized(MapscopeFormat.FASTJSON2_JSONB, 1),
-                "writeJSONB" + ARGUMENTS),
-        ClassPlan.of("com.alibaba.fastjson2.JSONWriter")
-            .weave(
-                SerializationWeaves.unsized(MapscopeFormat.FASTJSON2, 0),
-                "write(Ljava/util/Map;)V"));
+            .weave(counted(MapscopeFormat.FASTJSON2_JSONB), "writeJSONB" + ARGUMENTS));
+  }
+
+  private static Weave counted(int format) {
+    return SerializationWeaves.counted(
+        format, 1, 0, "size", "com/alibaba/fastjson2/JSONWriter.()I");
   }
 }

@@ -1,0 +1,2 @@
+/** Serialization libraries under the agent, compared with what the programs know they did. */
+package io.mapscope.serializers;
