@@ -9,8 +9,8 @@ import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
 import java.util.MapscopeOverlap;
-import java.util.MapscopeStack;
 import java.util.MapscopeSerialized;
+import java.util.MapscopeStack;
 
 /**
  * Hears of rare facts and writes an event for each kind that has one.
