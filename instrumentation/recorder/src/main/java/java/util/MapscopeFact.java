@@ -26,8 +26,11 @@ public final class MapscopeFact extends Throwable {
   public static final int LATENCY = 9;
   public static final int RECURSION = 10;
 
+  /** The locks held around a sampled operation: {@code detail} is an array of MapscopeHeldLock. */
+  public static final int HELD_LOCKS = 11;
+
   /** Number of kinds. */
-  public static final int KINDS = 11;
+  public static final int KINDS = 12;
 
   private static final long serialVersionUID = 1L;
 

@@ -26,6 +26,11 @@ public final class MapscopeLocks {
   private static final long READ_WRITE_QUEUE =
       UNSAFE.objectFieldOffset(ReentrantReadWriteLock.class, "sync");
 
+  private static final long READ_QUEUE =
+      UNSAFE.objectFieldOffset(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final long WRITE_QUEUE =
+      UNSAFE.objectFieldOffset(ReentrantReadWriteLock.WriteLock.class, "sync");
+
   /** Replaced when it grows; a reader of an old one or of an empty place asks under the lock. */
   private static MapscopeLockAccount[] table = new MapscopeLockAccount[64];
 
@@ -90,8 +95,20 @@ public final class MapscopeLocks {
 
   /** The account of {@code lock} if anyone has waited for it yet, else null. */
   public static MapscopeLockAccount accountOf(Object lock) {
-    Object queue = queue(lock);
+    return accountOfQueue(queue(lock));
+  }
+
+  /** The same by what queues the waiters; null for null. */
+  public static MapscopeLockAccount accountOfQueue(Object queue) {
     return queue == null ? null : find(table, queue, System.identityHashCode(queue));
+  }
+
+  /** The class that users know {@code lock} by: a read or write lock's is the pair's. */
+  static String className(Object lock) {
+    return lock instanceof ReentrantReadWriteLock.ReadLock
+            || lock instanceof ReentrantReadWriteLock.WriteLock
+        ? ReentrantReadWriteLock.class.getName()
+        : lock.getClass().getName();
   }
 
   /** What queues the waiters of {@code lock}; null for what is no lock of the JDK's. */
@@ -104,6 +121,12 @@ public final class MapscopeLocks {
     }
     if (lock instanceof ReentrantReadWriteLock) {
       return UNSAFE.getReference(lock, READ_WRITE_QUEUE);
+    }
+    if (lock instanceof ReentrantReadWriteLock.ReadLock) {
+      return UNSAFE.getReference(lock, READ_QUEUE);
+    }
+    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
+      return UNSAFE.getReference(lock, WRITE_QUEUE);
     }
     return null;
   }

@@ -28,5 +28,22 @@ public final class MapscopeSamples {
     }
     probe.armed = false;
     MapscopeFacts.offer(MapscopeFact.SAMPLE, probe.tally, 0, 0, 0, 0, null, true);
+    if (MapscopeFacts.wants(MapscopeFact.HELD_LOCKS) && MapscopeHeldLocks.matterFor(map)) {
+      takeLocks(probe.tally, map);
+    }
+  }
+
+  private static void takeLocks(MapscopeTally tally, Object map) {
+    int place = MapscopeReentry.enter(MapscopeThreads.carrier());
+    if (place < 0) {
+      return;
+    }
+    MapscopeHeldLock[] locks;
+    try {
+      locks = MapscopeHeldLocks.around(map, tally);
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+    MapscopeFacts.offer(MapscopeFact.HELD_LOCKS, tally, 0, 0, 0, 0, locks, false);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Defines the recorder's classes into java.base, before anything is woven.
@@ -86,6 +87,12 @@ public final class RecorderInstaller {
           "java.util.MapscopeLockAccount",
           "java.util.MapscopeLockWait",
           "java.util.MapscopeLocks",
+          "java.lang.MapscopeLiveFrames$Visitor",
+          "java.lang.MapscopeLiveFrames",
+          "java.util.concurrent.locks.MapscopeHolds",
+          "java.util.MapscopeHeldLock",
+          "java.util.MapscopeLockFields",
+          "java.util.MapscopeHeldLocks",
           "java.util.MapscopeFunction");
 
   private static final List<String> PRELOADED =
@@ -122,17 +129,13 @@ public final class RecorderInstaller {
   public static void install(Instrumentation instrumentation)
       throws IOException, ReflectiveOperationException {
     openJavaBase(instrumentation);
-    MethodHandles.Lookup util =
-        MethodHandles.privateLookupIn(AbstractMap.class, MethodHandles.lookup());
-    MethodHandles.Lookup concurrent =
-        MethodHandles.privateLookupIn(ConcurrentHashMap.class, MethodHandles.lookup());
     for (String name : CLASSES) {
       byte[] classFile = read(name);
       if (name.equals("java.util.MapscopeThreads")
           && Runtime.version().feature() >= FIRST_WITH_CARRIERS) {
         classFile = CarrierThreads.fit(classFile);
       }
-      (name.startsWith("java.util.concurrent.") ? concurrent : util).defineClass(classFile);
+      MethodHandles.privateLookupIn(neighbour(name), MethodHandles.lookup()).defineClass(classFile);
     }
     for (String name : CLASSES) {
       Class.forName(name, true, null);
@@ -141,6 +144,17 @@ public final class RecorderInstaller {
     // ConcurrentHashMap loads it under contention only, in the middle of an operation; a woven one
     // would then be asked for by its own loading (JDK-8164165).
     ThreadLocalRandom.current();
+  }
+
+  /** A class of the same package, whose lookup may define another. */
+  private static Class<?> neighbour(String name) {
+    return switch (name.substring(0, name.lastIndexOf('.'))) {
+      case "java.lang" -> Object.class;
+      case "java.util" -> AbstractMap.class;
+      case "java.util.concurrent" -> ConcurrentHashMap.class;
+      case "java.util.concurrent.locks" -> ReentrantLock.class;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /**
@@ -159,7 +173,11 @@ public final class RecorderInstaller {
         Object.class.getModule(),
         Set.of(),
         Map.of(),
-        Map.of("java.util", Set.of(us), "java.util.concurrent", Set.of(us)),
+        Map.of(
+            "java.lang", Set.of(us),
+            "java.util", Set.of(us),
+            "java.util.concurrent", Set.of(us),
+            "java.util.concurrent.locks", Set.of(us)),
         Set.of(),
         Map.of());
   }

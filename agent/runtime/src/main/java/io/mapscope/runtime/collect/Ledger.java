@@ -2,6 +2,7 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.UntrackedMaps;
+import io.mapscope.runtime.contention.LockFieldReader;
 import io.mapscope.runtime.contention.MonitorAttribution;
 import io.mapscope.runtime.contention.MonitorWaits;
 import java.lang.instrument.Instrumentation;
@@ -70,6 +71,9 @@ public final class Ledger {
       tracked += site.livingMaps();
       usedByMany = usedByMany || site.isUsedByMany();
     }
+    for (SiteLedger site : sites) {
+      site.guards().addWaitsTo(site.contention());
+    }
     monitors.attribute(sites);
     MapscopeSettings.trackedMaps = tracked;
     return tracked;
@@ -88,6 +92,7 @@ public final class Ledger {
     for (SiteLedger site = withoutField.poll(); site != null; site = withoutField.poll()) {
       site.findField();
     }
+    LockFieldReader.answerAll();
     for (SiteLedger site : sites()) {
       site.judgeRaces();
     }

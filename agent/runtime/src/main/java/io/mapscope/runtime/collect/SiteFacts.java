@@ -4,8 +4,10 @@ import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseKind;
 import io.mapscope.runtime.contention.ContentionAccount;
+import io.mapscope.runtime.contention.GuardAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.MapscopeFact;
+import java.util.MapscopeHeldLock;
 import java.util.MapscopeOperation;
 
 /**
@@ -21,6 +23,7 @@ final class SiteFacts {
   private final CopyAccount copies = new CopyAccount();
   private final SerializationAccount serializations = new SerializationAccount();
   private final ContentionAccount contention;
+  private final GuardAccount guards = new GuardAccount();
 
   SiteFacts(MonitorWaits monitorWaits) {
     contention = new ContentionAccount(monitorWaits);
@@ -32,6 +35,7 @@ final class SiteFacts {
       case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
       case MapscopeFact.COMPOUND_RACE -> compounds.admit(fact);
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
+      case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
       case MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
         // An event for the listener; counted by the map's own account.
       }
@@ -71,6 +75,10 @@ final class SiteFacts {
     return copies;
   }
 
+  GuardAccount guards() {
+    return guards;
+  }
+
   ContentionAccount contention() {
     return contention;
   }
@@ -85,6 +93,7 @@ final class SiteFacts {
         .withCallSites(callSites.profile())
         .withLatency(latency.figures(row))
         .withContention(contention.figures(row))
+        .withExternalLock(guards.figures())
         .withCopies(copies.copies(row))
         .withSerializations(serializations.latest());
   }

@@ -3,6 +3,7 @@ package io.mapscope.runtime.collect;
 import io.mapscope.runtime.contention.CallFrame;
 import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.ContentionAccount;
+import io.mapscope.runtime.contention.GuardAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +163,11 @@ final class SiteLedger implements ContendedSite {
   @Override
   public ContentionAccount contention() {
     return facts.contention();
+  }
+
+  @Override
+  public GuardAccount guards() {
+    return facts.guards();
   }
 
   /** Whether more than one thread has used one of the maps. */

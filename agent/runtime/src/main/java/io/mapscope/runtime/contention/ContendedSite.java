@@ -11,4 +11,6 @@ public interface ContendedSite {
   boolean isCalledFrom(CallFrame frame);
 
   ContentionAccount contention();
+
+  GuardAccount guards();
 }

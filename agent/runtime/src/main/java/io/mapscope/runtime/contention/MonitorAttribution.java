@@ -2,11 +2,13 @@ package io.mapscope.runtime.contention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.MapscopeErrors;
 import java.util.MapscopeMonitors;
+import java.util.Set;
 
 /**
  * Finds the map behind each monitor wait: by the address of its monitor, which is certain; else by
@@ -30,7 +32,7 @@ public final class MonitorAttribution {
   }
 
   private final MonitorWaits waits;
-  private final Map<Long, MonitorOwner> owners = new HashMap<>();
+  private final Map<Long, Set<MonitorOwner>> owners = new HashMap<>();
   private final CallFrames frames = new CallFrames();
   private final List<Waiting> waiting = new ArrayList<>();
   private long unattributedNanos;
@@ -48,6 +50,7 @@ public final class MonitorAttribution {
     if (waiting.isEmpty()) {
       return;
     }
+    registerGuards(sites);
     attributeToOwners();
     findOwners(sites);
     attributeToOwners();
@@ -63,10 +66,15 @@ public final class MonitorAttribution {
   private void attributeToOwners() {
     for (Iterator<Waiting> it = waiting.iterator(); it.hasNext(); ) {
       MonitorWait wait = it.next().wait;
-      MonitorOwner owner = owners.get(wait.address());
-      if (owner != null && owner.isOwnerOf(wait)) {
-        owner.site().contention().addMonitor(Evidence.MONITOR, wait);
-        frames.learn(wait.frame(), owner.site());
+      boolean found = false;
+      for (MonitorOwner owner : owners.getOrDefault(wait.address(), Set.of())) {
+        if (owner.isOwnerOf(wait)) {
+          owner.credit(wait);
+          frames.learn(wait.frame(), owner.site());
+          found = true;
+        }
+      }
+      if (found) {
         it.remove();
       }
     }
@@ -79,11 +87,24 @@ public final class MonitorAttribution {
         search.lookFor(each.wait);
       }
     }
-    owners.values().removeIf(MonitorOwner::isGone);
-    for (MonitorOwner found : search.in(sites, frames)) {
-      if (owners.size() < MOST_OWNERS) {
-        owners.put(MapscopeMonitors.addressOf(found.monitorNow()), found);
+    owners.values().removeIf(these -> these.stream().allMatch(MonitorOwner::isGone));
+    search.in(sites, frames).forEach(this::register);
+  }
+
+  /** Locks around maps are known beforehand; several sites may have the same one. */
+  private void registerGuards(List<? extends ContendedSite> sites) {
+    for (ContendedSite site : sites) {
+      for (GuardLock guard : site.guards().monitors()) {
+        register(MonitorOwner.guard(guard, site));
       }
+    }
+  }
+
+  private void register(MonitorOwner owner) {
+    Object monitor = owner.monitorNow();
+    long address = monitor == null ? 0 : MapscopeMonitors.addressOf(monitor);
+    if (address != 0 && (owners.size() < MOST_OWNERS || owners.containsKey(address))) {
+      owners.computeIfAbsent(address, unknown -> new HashSet<>()).add(owner);
     }
   }
 

@@ -4,10 +4,28 @@ import java.lang.ref.WeakReference;
 import java.util.MapscopeMonitors;
 import org.jspecify.annotations.Nullable;
 
-/** An object whose monitor was waited for, and the site of its map; keeps neither alive. */
-record MonitorOwner(WeakReference<Object> monitor, ContendedSite site) {
+/**
+ * An object whose monitor was waited for, and the site of its map; does not keep it alive.
+ *
+ * @param guardClass class of a lock around the map; null when the monitor is the map's own
+ */
+record MonitorOwner(
+    WeakReference<Object> monitor, ContendedSite site, @Nullable String guardClass) {
   static MonitorOwner of(Object monitor, ContendedSite site) {
-    return new MonitorOwner(new WeakReference<>(monitor), site);
+    return new MonitorOwner(new WeakReference<>(monitor), site, null);
+  }
+
+  static MonitorOwner guard(GuardLock lock, ContendedSite site) {
+    return new MonitorOwner(lock.lock(), site, lock.kind().className());
+  }
+
+  /** Counts {@code wait} as one for this monitor. */
+  void credit(MonitorWait wait) {
+    if (guardClass != null) {
+      site.contention().addLock(guardClass, wait.count(), wait.nanos());
+    } else {
+      site.contention().addMonitor(Evidence.MONITOR, wait);
+    }
   }
 
   boolean isGone() {

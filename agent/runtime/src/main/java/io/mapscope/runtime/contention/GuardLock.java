@@ -1,0 +1,60 @@
+package io.mapscope.runtime.contention;
+
+import java.lang.ref.WeakReference;
+import java.util.MapscopeLockAccount;
+import java.util.MapscopeLocks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lock object seen held around maps, and how much of its waiting has been added up already:
+ * that of before it was first seen held is included.
+ */
+final class GuardLock {
+  private final WeakReference<Object> lock;
+  private GuardAccount.Kind kind;
+  private @Nullable MapscopeLockAccount account;
+  private long waitsAdded;
+  private long nanosAdded;
+
+  GuardLock(WeakReference<Object> lock, GuardAccount.Kind kind) {
+    this.lock = lock;
+    this.kind = kind;
+  }
+
+  boolean is(Object other) {
+    return lock.refersTo(other);
+  }
+
+  boolean isGone() {
+    return lock.refersTo(null);
+  }
+
+  WeakReference<Object> lock() {
+    return lock;
+  }
+
+  GuardAccount.Kind kind() {
+    return kind;
+  }
+
+  /** Takes the better name. */
+  void named(GuardAccount.Kind other) {
+    if (kind.field() == null) {
+      kind = other;
+    }
+  }
+
+  void addWaitsTo(ContentionAccount contention) {
+    if (account == null) {
+      account = MapscopeLocks.accountOfQueue(lock.get());
+    }
+    MapscopeLockAccount waited = account;
+    if (waited != null && waited.waits() > waitsAdded) {
+      long waits = waited.waits();
+      long nanos = waited.nanos();
+      contention.addLock(kind.className(), waits - waitsAdded, nanos - nanosAdded);
+      waitsAdded = waits;
+      nanosAdded = nanos;
+    }
+  }
+}

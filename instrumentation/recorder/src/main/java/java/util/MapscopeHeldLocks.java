@@ -1,0 +1,114 @@
+package java.util;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.MapscopeHolds;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * One look at the locks that the application holds around an operation on a map: monitors of its
+ * frames, and locks of {@code java.util.concurrent.locks} found in their variables or in fields of
+ * their objects and classes.
+ *
+ * <p>Used by one thread, once. A lock is taken for held only if it says so itself. Virtual threads
+ * are not looked at. At most {@value #MOST} locks are noticed.
+ */
+final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
+  private static final int MOST = 8;
+
+  private final Object map;
+  private final Object mutex;
+  private final MapscopeHeldLock[] found = new MapscopeHeldLock[MOST];
+  private int count;
+
+  private MapscopeHeldLocks(Object map, Object mutex) {
+    this.map = map;
+    this.mutex = mutex;
+  }
+
+  /** Whether locks around {@code map} say anything: concurrent maps need none. */
+  static boolean matterFor(Object map) {
+    return !(map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap)
+        && Thread.currentThread() == MapscopeThreads.carrierThread();
+  }
+
+  /** The locks held now, none twice. */
+  static MapscopeHeldLock[] around(Object map, MapscopeTally tally) {
+    WeakReference<Object> wrapped = tally.mutex;
+    MapscopeHeldLocks look = new MapscopeHeldLocks(map, wrapped == null ? null : wrapped.get());
+    MapscopeLiveFrames.visit(look);
+    MapscopeHeldLock[] all = new MapscopeHeldLock[look.count];
+    System.arraycopy(look.found, 0, all, 0, look.count);
+    return all;
+  }
+
+  @Override
+  public boolean wants(Class<?> declaring) {
+    return count < MOST && !MapscopeFrames.isJdk(declaring);
+  }
+
+  @Override
+  public void frame(Class<?> declaring, Object[] monitors, Object[] locals) {
+    Object self = locals.length > 0 && declaring.isInstance(locals[0]) ? locals[0] : null;
+    MapscopeLockFields fields = MapscopeLockFields.of(declaring);
+    for (Object monitor : monitors) {
+      if (monitor != null) {
+        add(monitor, fieldOf(monitor, fields, declaring, self), true);
+      }
+    }
+    for (Object local : locals) {
+      addIfHeld(local, null, locals);
+    }
+    for (int i = 0; fields != null && i < fields.count(); i++) {
+      addIfHeld(fields.value(i, declaring, self), fields.name(i), locals);
+    }
+  }
+
+  private static String fieldOf(
+      Object lock, MapscopeLockFields fields, Class<?> declaring, Object self) {
+    for (int i = 0; fields != null && i < fields.count(); i++) {
+      if (fields.value(i, declaring, self) == lock) {
+        return fields.name(i);
+      }
+    }
+    return null;
+  }
+
+  private void addIfHeld(Object object, String field, Object[] locals) {
+    if (object instanceof StampedLock) {
+      for (Object local : locals) {
+        if (MapscopeHolds.held(object, MapscopeLiveFrames.longOf(local))) {
+          add(object, field, false);
+          return;
+        }
+      }
+      return;
+    }
+    Object queue = MapscopeLocks.queue(object);
+    if (queue != null && MapscopeHolds.held(queue)) {
+      add(object, field, false);
+    }
+  }
+
+  /** Adds a lock, or its field to what was found by a variable before. */
+  private void add(Object lock, String field, boolean monitor) {
+    Object same = monitor ? lock : MapscopeLocks.queue(lock);
+    for (int i = 0; i < count; i++) {
+      if (found[i].lock.refersTo(same)) {
+        if (found[i].field == null && field != null) {
+          found[i] = held(lock, same, field, monitor);
+        }
+        return;
+      }
+    }
+    if (count < MOST) {
+      found[count++] = held(lock, same, field, monitor);
+    }
+  }
+
+  private MapscopeHeldLock held(Object lock, Object same, String field, boolean monitor) {
+    boolean clientSide = monitor && (lock == map || lock == mutex);
+    return new MapscopeHeldLock(same, MapscopeLocks.className(lock), field, monitor, clientSide);
+  }
+}
