@@ -33,6 +33,7 @@ final class GuardedMapsIT {
     assertWaits(run, "UNDER_LOCK");
     assertWaits(run, "UNDER_READ_WRITE");
     assertWaits(run, "UNDER_STAMPED");
+    assertWaits(run, "UNDER_MONITOR");
     assertThat(external(run, "CONFINED")).isEqualTo(ExternalLock.none());
     assertThat(detail(run, "WRAPPED").clientSide()).isTrue();
   }

@@ -35,11 +35,10 @@ public final class ContentionWeaves {
   public static final Weave TREE_BIN_WAIT = new AtEntry(Call.of(CONTENTION, "treeBinWaits", "()V"));
 
   /** {@code AbstractQueuedSynchronizer.acquire}, whose third argument says whether to share. */
-  public static final Weave SYNCHRONIZER_WAIT =
-      new Remembering(
-          WAIT,
-          Call.of(LOCKS, "begin", "(" + OBJECT + "Z)" + WAIT, THIS, intArgument(3)),
-          Call.of(LOCKS, "end", "(I" + WAIT + ")V", RETURNED, REMEMBERED_REFERENCE));
+  public static final Weave SYNCHRONIZER_WAIT = synchronizer(3);
+
+  /** The same where the second argument, a long, takes two places. */
+  public static final Weave LONG_SYNCHRONIZER_WAIT = synchronizer(4);
 
   public static final Weave STAMPED_WRITE_WAIT = stamped("beginWrite");
   public static final Weave STAMPED_READ_WAIT = stamped("beginRead");
@@ -54,6 +53,13 @@ public final class ContentionWeaves {
   /** After each call of one of these methods of a tree bin, counts its wait if there was one. */
   public static Weave treeUpdates(String... updates) {
     return new AfterTreeUpdate(Arrays.asList(updates));
+  }
+
+  private static Weave synchronizer(int shared) {
+    return new Remembering(
+        WAIT,
+        Call.of(LOCKS, "begin", "(" + OBJECT + "Z)" + WAIT, THIS, intArgument(shared)),
+        Call.of(LOCKS, "end", "(I" + WAIT + ")V", RETURNED, REMEMBERED_REFERENCE));
   }
 
   private static Weave stamped(String begin) {
