@@ -59,6 +59,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeStack",
           "java.util.MapscopeOverlap",
           "java.util.MapscopeSamples",
+          "java.util.MapscopeContents",
           "java.util.MapscopeKeys",
           "java.util.MapscopeHotKeys",
           "java.util.MapscopePlace",

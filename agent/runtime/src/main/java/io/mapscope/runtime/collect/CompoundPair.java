@@ -25,6 +25,7 @@ final class CompoundPair {
     CHECK_THEN_ACT
   }
 
+  private final MapscopeCompound compound;
   private final MapscopePlace read;
   private final MapscopePlace write;
   private volatile @Nullable Verdict verdict;
@@ -34,19 +35,19 @@ final class CompoundPair {
   private boolean stacksOfLost;
 
   CompoundPair(MapscopeFact fact) {
-    MapscopeCompound compound = (MapscopeCompound) fact.detail;
+    compound = (MapscopeCompound) fact.detail;
     read = compound.read;
     write = compound.write;
     stacks = stacksOf(fact);
   }
 
   boolean isOf(MapscopeFact fact) {
-    MapscopeCompound compound = (MapscopeCompound) fact.detail;
-    return read.bytecodeIndex == compound.read.bytecodeIndex
-        && write.bytecodeIndex == compound.write.bytecodeIndex
-        && write.methodName.equals(compound.write.methodName)
-        && write.methodDescriptor.equals(compound.write.methodDescriptor)
-        && write.className.equals(compound.write.className);
+    MapscopeCompound other = (MapscopeCompound) fact.detail;
+    return read.bytecodeIndex == other.read.bytecodeIndex
+        && write.bytecodeIndex == other.write.bytecodeIndex
+        && write.methodName.equals(other.write.methodName)
+        && write.methodDescriptor.equals(other.write.methodDescriptor)
+        && write.className.equals(other.write.className);
   }
 
   void count(MapscopeFact fact) {
@@ -82,7 +83,11 @@ final class CompoundPair {
   void judge() {
     Class<?> owner = write.owner.get();
     byte[] classFile = owner == null ? null : ClassFiles.of(owner);
-    verdict = classFile == null ? Verdict.UNRELATED : verdict(classFile);
+    Verdict found = classFile == null ? Verdict.UNRELATED : verdict(classFile);
+    if (found != Verdict.UNRELATED) {
+      CodePairs.areRelated(compound);
+    }
+    verdict = found;
   }
 
   private Verdict verdict(byte[] classFile) {

@@ -18,6 +18,8 @@ final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
   private final ModificationAccount modifications = new ModificationAccount();
   private final CompoundAccount compounds = new CompoundAccount();
+  private final HotKeyAccount hotKeys = new HotKeyAccount();
+  private final ContentsAccount contents = new ContentsAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
   private final LatencyAccount latency = new LatencyAccount();
   private final CopyAccount copies = new CopyAccount();
@@ -49,6 +51,14 @@ final class SiteFacts {
 
   OverlapAccount overlaps() {
     return overlaps;
+  }
+
+  HotKeyAccount hotKeys() {
+    return hotKeys;
+  }
+
+  ContentsAccount contents() {
+    return contents;
   }
 
   /** Reads the code around compound operations; not under the ledger's monitor. */
@@ -88,8 +98,11 @@ final class SiteFacts {
   }
 
   /** The facts of the profile, from the accounts here and the exact counters in {@code row}. */
-  MapFacts profile(long[] row) {
+  MapFacts profile(String mapClass, long[] row) {
     return MapFacts.none()
+        .withNulls(contents.nulls())
+        .withHotKeys(hotKeys.profile())
+        .withShape(contents.shape(mapClass, row))
         .withCallSites(callSites.profile())
         .withLatency(latency.figures(row))
         .withContention(contention.figures(row))

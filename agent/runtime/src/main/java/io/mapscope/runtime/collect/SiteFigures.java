@@ -43,7 +43,7 @@ record SiteFigures(
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
         facts.misuse(row),
-        facts.profile(row).withAllocation(allocation));
+        facts.profile(site.mapClass, row).withAllocation(allocation));
   }
 
   static OperationCounts counts(long[] row) {

@@ -75,6 +75,7 @@ final class SiteLedger implements ContendedSite {
     int died = 0;
     for (int i = living.size() - 1; i >= 0; i--) {
       MapscopeTally tally = living.get(i);
+      facts.hotKeys().take(tally);
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
         facts.copies().note(tally);
@@ -101,6 +102,7 @@ final class SiteLedger implements ContendedSite {
     if (!living.isEmpty()) {
       Object map = living.get(random.nextInt(living.size())).get();
       if (map != null) {
+        facts.contents().look(map);
         MapscopeSamples.arm(map);
       }
     }

@@ -2,9 +2,11 @@ package io.mapscope.runtime.events;
 
 import io.mapscope.jfr.MapRef;
 import io.mapscope.jfr.RareEvents;
+import io.mapscope.runtime.collect.CodePairs;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.SiteName;
 import io.mapscope.runtime.collect.Stacks;
+import java.util.MapscopeCompound;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
@@ -46,6 +48,7 @@ public final class FactEvents extends MapscopeListener {
       case MapscopeFact.OVERLAP -> overlap(fact);
       case MapscopeFact.COPY -> copied(fact);
       case MapscopeFact.SERIALIZATION -> serialized(fact);
+      case MapscopeFact.COMPOUND_RACE -> compoundRace(fact);
       default -> {
         // the kinds whose event comes from elsewhere, or that have none
       }
@@ -76,6 +79,14 @@ public final class FactEvents extends MapscopeListener {
         fact.d,
         serialized.redundant,
         fact.b);
+  }
+
+  /** Proven ones only: the write was lost, and the code says that the read belongs to it. */
+  private static void compoundRace(MapscopeFact fact) {
+    if (fact.a != 0 && CodePairs.isRelated((MapscopeCompound) fact.detail)) {
+      RareEvents.compoundRace(
+          map(fact), fact.b != 0 ? "check-then-act" : "read-modify-write", true);
+    }
   }
 
   private static MapRef map(MapscopeFact fact) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval between snapshots
  * @param maps families and classes to weave
  * @param serializers libraries to weave
+ * @param keyTexts whether the texts of hot keys may be shown
  */
 public record AgentOptions(
     boolean enabled,
@@ -25,7 +26,8 @@ public record AgentOptions(
     List<String> exclude,
     int maxSites,
     List<String> maps,
-    List<String> serializers) {
+    List<String> serializers,
+    boolean keyTexts) {
   public AgentOptions {
     reports = List.copyOf(reports);
     include = List.copyOf(include);

@@ -25,7 +25,7 @@ public enum OptionKey {
   OTLP("otlp", null, null),
   PROMETHEUS("prometheus", null, null),
   ADVICE("advice", null, null),
-  KEYS("keys", null, null);
+  KEYS("keys", "hash", "how hot keys are shown: hash, or text (of strings, numbers and the like)");
 
   private final String key;
   private final @Nullable String defaultValue;

@@ -83,7 +83,8 @@ public final class OptionParser {
             globs(OptionKey.EXCLUDE),
             maxSites(),
             maps(),
-            serializers());
+            serializers(),
+            keyTexts());
     if (!problems.isEmpty()) {
       throw new OptionProblems(problems);
     }
@@ -150,6 +151,14 @@ public final class OptionParser {
     }
     problems.add("max.sites='" + value + "' is not a number from 1 to " + MOST_SITES);
     return 1;
+  }
+
+  private boolean keyTexts() {
+    String value = sources.value(OptionKey.KEYS);
+    if (value != null && !value.equals("hash") && !value.equals("text")) {
+      problems.add("keys='" + value + "': expected hash or text");
+    }
+    return "text".equals(value);
   }
 
   private List<String> maps() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeGate;
+import java.util.MapscopeHotKeys;
 import java.util.MapscopeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,7 @@ public final class AgentStart {
     MapscopeSettings.exclude = options.exclude().toArray(new String[0]);
     MapscopeSettings.libraries =
         Libraries.packagesWithInnerMaps(MapSelection.of(options.maps())).toArray(new String[0]);
+    MapscopeHotKeys.keepTexts = options.keyTexts();
     MapscopeSettings.maxSites = options.maxSites();
     MapscopeSettings.walks = Collector.MOST_WALKS;
     FactBudget.refill();

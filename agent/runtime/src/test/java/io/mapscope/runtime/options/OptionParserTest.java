@@ -36,7 +36,16 @@ final class OptionParserTest {
                 List.of(),
                 10_000,
                 List.of("all"),
-                List.of("all")));
+                List.of("all"),
+                false));
+  }
+
+  @Test
+  void keys_hashTextOrAnythingElse_areReadOrRefused() throws Exception {
+    assertThat(parse("keys=text").keyTexts()).isTrue();
+    assertThat(parse("keys=hash").keyTexts()).isFalse();
+    assertThatThrownBy(() -> parse("keys=plain"))
+        .hasMessageContaining("keys='plain': expected hash or text");
   }
 
   @Test
