@@ -1,0 +1,83 @@
+package io.mapscope.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildJvmBuilder;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.Reports;
+import io.mapscope.profile.Contention;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.Serialization;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shop's own comments promise that an observer will see is what the report says. */
+final class ShopUnderAgentIT {
+  private static final String JAR = Path.of("target", "shop.jar").toAbsolutePath() + "";
+  private static final String GREETING = "The shop is open at ";
+  private static final String STATE = "io.mapscope.shop.state.";
+
+  @TempDir private Path directory;
+
+  @Test
+  void report_ofTheShopUnderLoad_tellsTheStoryOfItsMaps() throws Exception {
+    Path json = directory.resolve("report.json");
+    try (ChildJvm shop =
+        jvm("shop", "io.mapscope.shop.Main").agent("interval=500ms", "report=" + json).start()) {
+      load(shop.awaitStdout(GREETING));
+      shop.terminate().assertExit(ChildResult.EXIT_SIGTERM);
+    }
+
+    Report report = Reports.read(json);
+    Reports.assertHealthy(report);
+    assertThat(
+            List.of(map(report, "ProductCache.products"), map(report, "Inventory.unitsByProduct")))
+        .as("maps behind locks of which at least one is waited for")
+        .anySatisfy(ShopUnderAgentIT::assertContended);
+    assertThat(exports(map(report, "SessionRegistry.sessions")))
+        .anySatisfy(export -> assertThat(export.torn()).isPositive());
+    assertThat(map(report, "ProductCache.products").misuse().checkThenAct()).isPositive();
+    assertThat(report.maps())
+        .filteredOn(map -> String.valueOf(map.site().field()).endsWith("Inventory.unitsByProduct"))
+        .as("shared under its lock")
+        .allSatisfy(map -> assertThat(map.misuse().overlaps()).isZero());
+  }
+
+  private static void assertContended(MapProfile map) {
+    Contention contention = Objects.requireNonNull(map.facts().contention());
+    assertThat(contention.count()).isPositive();
+    assertThat(contention.nanos()).isPositive();
+  }
+
+  private static List<Serialization> exports(MapProfile map) {
+    return Objects.requireNonNull(map.facts().serializations());
+  }
+
+  private static MapProfile map(Report report, String field) {
+    return report.maps().stream()
+        .filter(map -> (STATE + field).equals(map.site().field()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the report does not name " + field));
+  }
+
+  private void load(String greeting) throws Exception {
+    String url = greeting.substring(greeting.indexOf(GREETING) + GREETING.length()).trim();
+    jvm("load", "io.mapscope.shop.Load")
+        .args("--url", url, "--seconds", "12", "--progress", "off")
+        .run()
+        .assertExit(0);
+  }
+
+  private ChildJvmBuilder jvm(String name, String mainClass) {
+    return ChildJvm.builder(directory.resolve(name), mainClass)
+        .classPath(JAR)
+        .jvmFlags("-Xmx256m")
+        .timeout(Duration.ofSeconds(90));
+  }
+}
