@@ -51,7 +51,12 @@ public final class MapscopeAllocation {
         MapscopeProbe probe = MapscopeSlots.probe(map);
         int old = MapscopeSizes.tableLength(map);
         if (isCounted(probe) && fresh.length > old) {
-          probe.tally.addTable(MapscopeLayout.arrayBytes(fresh.length), old > 0);
+          long bytes = MapscopeLayout.arrayBytes(fresh.length);
+          probe.tally.addTable(bytes, old > 0);
+          if (old > 0) {
+            MapscopeFacts.offer(
+                MapscopeFact.RESIZE, probe.tally, old, fresh.length, bytes, 0, null, false);
+          }
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;

@@ -8,8 +8,10 @@ import io.mapscope.profile.Certainty;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.Waits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.consumer.RecordingFile;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,8 @@ final class ContentionIT {
 
   @Test
   void monitorWaits_ofEachKindOfMap_areThoseTheJvmHasMeasured() throws Exception {
-    AgentRun run = AgentRun.of(directory, ContendedMaps.class);
+    Path jfr = directory.resolve("app.jfr");
+    AgentRun run = AgentRun.of(directory, ContendedMaps.class, "jfr=" + jfr);
 
     assertMonitor(run, "SLOW_COMPUTE", Certainty.CERTAIN);
     assertMonitor(run, "SLOW_LOADING", Certainty.LIKELY);
@@ -30,6 +33,20 @@ final class ContentionIT {
     assertMonitor(run, "TABLE", Certainty.CERTAIN);
     assertThat(monitor(contention(run, "QUIET")).nanos())
         .isLessThan(TimeUnit.MILLISECONDS.toNanos(10));
+    assertLongWaitsAreEvents(jfr, run.map(ContendedMaps.class, "WRAPPED").id());
+  }
+
+  private static void assertLongWaitsAreEvents(Path jfr, String mapId) throws Exception {
+    assertThat(RecordingFile.readAllEvents(jfr))
+        .filteredOn(event -> event.getEventType().getName().equals("mapscope.MapContention"))
+        .filteredOn(event -> event.getString("mapId").equals(mapId))
+        .isNotEmpty()
+        .allSatisfy(
+            wait -> {
+              assertThat(wait.getDuration()).isGreaterThanOrEqualTo(Duration.ofMillis(1));
+              assertThat(wait.getString("waiterStack")).contains(ContendedMaps.class.getName());
+              assertThat(wait.getString("certainty")).isEqualTo("certain");
+            });
   }
 
   private static void assertMonitor(AgentRun run, String field, Certainty mostly) {

@@ -44,6 +44,21 @@ final class RareEventsIT {
             });
   }
 
+  @Test
+  void resizes_ofAMapThatGrows_areEventsThatDoubleItsTable() throws Exception {
+    Path jfr = directory.resolve("app.jfr");
+    AgentRun.of(directory, RecordedRace.class, "jfr=" + jfr);
+
+    List<RecordedEvent> events = events(jfr, "mapscope.MapResize");
+    assertThat(events)
+        .filteredOn(event -> event.getString("mapClass").equals("java.util.HashMap"))
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(event.getLong("newCapacity"))
+                    .isEqualTo(2 * event.getLong("oldCapacity")));
+  }
+
   private static List<RecordedEvent> events(Path jfr, String name) throws Exception {
     return RecordingFile.readAllEvents(jfr).stream()
         .filter(event -> event.getEventType().getName().equals(name))

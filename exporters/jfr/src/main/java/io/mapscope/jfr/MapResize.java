@@ -5,14 +5,12 @@ import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
-import jdk.jfr.Threshold;
 
-/** Event: a map's table was replaced by a larger one; its duration is the move. */
+/** Event: a map's table is replaced by a larger one; a moment, because the move is not timed. */
 @Name(MapResize.NAME)
 @Label("Map Resize")
-@Description("A map's table was replaced by a larger one")
+@Description("A map's table is replaced by a larger one")
 @StackTrace
-@Threshold("1 ms")
 final class MapResize extends RareEvent {
 
   static final String NAME = "mapscope.MapResize";

@@ -33,13 +33,11 @@ public final class RareEvents {
   private static volatile @Nullable Times times;
 
   /** How events of the types with a duration get it. */
-  private record Times(
-      EventTime contention, EventTime resize, EventTime copy, EventTime serialization) {
+  private record Times(EventTime contention, EventTime copy, EventTime serialization) {
 
     static Times ofThisJvm() {
       return new Times(
           EventTime.of(MapContention.class),
-          EventTime.of(MapResize.class),
           EventTime.of(MapCopy.class),
           EventTime.of(MapSerialization.class));
     }
@@ -127,11 +125,9 @@ public final class RareEvents {
     }
   }
 
-  /** This thread has replaced a table by a larger one, which took {@code nanos}. */
-  public static void resize(
-      MapRef map, long oldCapacity, long newCapacity, long bytes, long nanos) {
-    Times current = times;
-    if (current == null) {
+  /** This thread replaces a table by a larger one. */
+  public static void resize(MapRef map, long oldCapacity, long newCapacity, long bytes) {
+    if (times == null) {
       return;
     }
     MapResize event = new MapResize();
@@ -140,7 +136,6 @@ public final class RareEvents {
       event.oldCapacity = oldCapacity;
       event.newCapacity = newCapacity;
       event.bytes = bytes;
-      current.resize.set(event, 0, nanos);
       event.commit();
     }
   }

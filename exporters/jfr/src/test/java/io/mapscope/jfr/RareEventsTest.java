@@ -51,7 +51,7 @@ class RareEventsTest {
 
   private static void writeAll() {
     RareEvents.contention(ROUTES, "lock", "a.Lock", "hook", Certainty.CERTAIN, 25 * MILLI);
-    RareEvents.resize(ROUTES, 512, 1024, 4112, 5 * MILLI);
+    RareEvents.resize(ROUTES, 512, 1024, 4112);
     RareEvents.copy(ROUTES, "HashMap.<init>", 212, 8480, 3, 6 * MILLI);
     RareEvents.serialization(ROUTES, "jackson-json", 212, 9000, 31_000, 0, true, 7 * MILLI);
     RareEvents.unsafeAccess(ROUTES, "worker-2", "java.util.HashMap.put\ncom.acme.Sessions.open:52");
@@ -94,8 +94,7 @@ class RareEventsTest {
 
     assertThat(wait.getDuration().toNanos()).isCloseTo(25 * MILLI, within(MILLI / 2));
     assertThat(wait.getEndTime()).isBetween(before.minusMillis(20), Instant.now().plusMillis(20));
-    assertThat(only(events, MapResize.NAME).getDuration().toNanos())
-        .isCloseTo(5 * MILLI, within(MILLI / 10));
+    assertThat(only(events, MapResize.NAME).getDuration()).isZero();
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UsageDetail {
 
   private static final int SHOWN_CALL_SITES = 5;
+  private static final double LEAST_HOT_SHARE = 0.05;
   private static final int SHOWN_KEYS = 5;
 
   private final MapFacts facts;
@@ -39,8 +40,8 @@ final class UsageDetail {
     if (lock != null && lock.className() != null) {
       out.add("guarded by", guard(lock.className(), lock.detail()));
     }
-    List<HotKey> hotKeys = facts.hotKeys();
-    if (hotKeys != null && !hotKeys.isEmpty()) {
+    List<HotKey> hotKeys = facts.hotKeys() == null ? List.of() : hot(facts.hotKeys());
+    if (!hotKeys.isEmpty()) {
       out.add("hot keys", keys(hotKeys));
     }
     if (facts.nulls() != null) {
@@ -76,6 +77,11 @@ final class UsageDetail {
     String share =
         Figures.percent(lock.share()) + " of " + Figures.counted(lock.samples(), "sample");
     return what + className + field + self + "; held in " + share;
+  }
+
+  /** Every map has a most frequent key; one that takes a notable share is worth a line. */
+  private static List<HotKey> hot(List<HotKey> keys) {
+    return keys.stream().filter(key -> key.share() >= LEAST_HOT_SHARE).toList();
   }
 
   private static String keys(List<HotKey> hotKeys) {

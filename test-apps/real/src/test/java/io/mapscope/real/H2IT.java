@@ -43,6 +43,7 @@ class H2IT {
     // Each transaction looks its tables up in MVStore.maps, to name one.
     assertThat(AgentFiles.gets(maps)).isGreaterThan(TransactionLoad.TRANSACTIONS);
     assertThat(maps).anySatisfy(map -> assertThat(map.operations().writes()).isPositive());
+    AgentFiles.assertNothingProvenWrong(maps);
     files.assertRecordedStatistics();
   }
 }

@@ -68,6 +68,7 @@ class KafkaIT {
             "org.apache.kafka.common.metrics.Metrics.metrics");
     assertThat(AgentFiles.gets(maps)).isPositive();
     assertThat(maps).anySatisfy(map -> assertThat(map.operations().writes()).isPositive());
+    AgentFiles.assertNothingProvenWrong(maps);
     files.assertRecordedStatistics();
   }
 }

@@ -2,8 +2,10 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.UntrackedMaps;
+import io.mapscope.runtime.contention.Evidence;
 import io.mapscope.runtime.contention.LockFieldReader;
 import io.mapscope.runtime.contention.MonitorAttribution;
+import io.mapscope.runtime.contention.MonitorWait;
 import io.mapscope.runtime.contention.MonitorWaits;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -42,10 +44,18 @@ public final class Ledger {
   private int nextToArm;
   private boolean usedByMany;
 
-  public Ledger(MonitorWaits monitorWaits, Instrumentation instrumentation) {
+  /** Hears of waits for maps, by the name of their site. */
+  public interface Waits {
+    void attributed(SiteName site, Evidence evidence, MonitorWait wait);
+  }
+
+  public Ledger(MonitorWaits monitorWaits, Waits waits, Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
     this.monitorWaits = monitorWaits;
-    this.monitors = new MonitorAttribution(monitorWaits);
+    this.monitors =
+        new MonitorAttribution(
+            monitorWaits,
+            (site, evidence, wait) -> waits.attributed(((SiteLedger) site).name(), evidence, wait));
   }
 
   /** Measures this JVM's objects; not before {@code main}, because it makes a map of each class. */

@@ -38,7 +38,7 @@ final class SiteFacts {
       case MapscopeFact.COMPOUND_RACE -> compounds.admit(fact);
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
-      case MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
+      case MapscopeFact.RESIZE, MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
         // An event for the listener; counted by the map's own account.
       }
       default -> throw new IllegalArgumentException("nobody takes facts of kind " + fact.kind);

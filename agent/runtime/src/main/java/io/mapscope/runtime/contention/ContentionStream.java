@@ -14,6 +14,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ public final class ContentionStream implements Runnable {
   private static final Duration PATIENCE_AT_END = Duration.ofMillis(1_500);
 
   private static final Duration KEPT = Duration.ofSeconds(1);
+
+  /** Shorter waits are summed up only: their events would be below the default threshold. */
+  private static final Duration LONG = Duration.ofMillis(1);
 
   /** What the JDK says when Flight Recorder starts while the JVM ends: nothing to tell the user. */
   private static final String TOO_LATE = "Shutdown in progress";
@@ -106,7 +110,37 @@ public final class ContentionStream implements Runnable {
             name,
             callFrame(event.getStackTrace()),
             1,
-            event.getDuration().toNanos()));
+            event.getDuration().toNanos(),
+            longWait(event)));
+  }
+
+  private static @Nullable LongWait longWait(RecordedEvent event) {
+    RecordedThread waiter = event.getThread();
+    if (waiter == null || event.getDuration().compareTo(LONG) < 0) {
+      return null;
+    }
+    return new LongWait(
+        event.getDuration().toNanos(),
+        event.getEndTime(),
+        String.valueOf(waiter.getJavaName()),
+        text(event.getStackTrace()));
+  }
+
+  private static String text(@Nullable RecordedStackTrace stack) {
+    if (stack == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (RecordedFrame frame : stack.getFrames()) {
+      RecordedMethod method = frame.getMethod();
+      text.append(text.length() == 0 ? "" : "\n")
+          .append(method.getType().getName())
+          .append('.')
+          .append(method.getName())
+          .append(':')
+          .append(frame.getLineNumber());
+    }
+    return text.toString();
   }
 
   /** The first frame outside the JDK. */

@@ -32,13 +32,15 @@ public final class MonitorAttribution {
   }
 
   private final MonitorWaits waits;
+  private final WaitListener listener;
   private final Map<Long, Set<MonitorOwner>> owners = new HashMap<>();
   private final CallFrames frames = new CallFrames();
   private final List<Waiting> waiting = new ArrayList<>();
   private long unattributedNanos;
 
-  public MonitorAttribution(MonitorWaits waits) {
+  public MonitorAttribution(MonitorWaits waits, WaitListener listener) {
     this.waits = waits;
+    this.listener = listener;
   }
 
   /** Attributes what the stream has brought since the last round. */
@@ -69,7 +71,7 @@ public final class MonitorAttribution {
       boolean found = false;
       for (MonitorOwner owner : owners.getOrDefault(wait.address(), Set.of())) {
         if (owner.isOwnerOf(wait)) {
-          owner.credit(wait);
+          listener.attributed(owner.site(), owner.credit(wait), wait);
           frames.learn(wait.frame(), owner.site());
           found = true;
         }
@@ -129,7 +131,9 @@ public final class MonitorAttribution {
         return false;
       }
     }
-    mostContended(candidates).contention().addMonitor(evidence, wait);
+    ContendedSite site = mostContended(candidates);
+    site.contention().addMonitor(evidence, wait);
+    listener.attributed(site, evidence, wait);
     return true;
   }
 

@@ -19,13 +19,14 @@ record MonitorOwner(
     return new MonitorOwner(lock.lock(), site, lock.kind().className());
   }
 
-  /** Counts {@code wait} as one for this monitor. */
-  void credit(MonitorWait wait) {
+  /** Counts {@code wait} as one for this monitor, and says on what evidence. */
+  Evidence credit(MonitorWait wait) {
     if (guardClass != null) {
       site.contention().addLock(guardClass, wait.count(), wait.nanos());
-    } else {
-      site.contention().addMonitor(Evidence.MONITOR, wait);
+      return Evidence.HELD_LOCK;
     }
+    site.contention().addMonitor(Evidence.MONITOR, wait);
+    return Evidence.MONITOR;
   }
 
   boolean isGone() {

@@ -8,15 +8,34 @@ import org.jspecify.annotations.Nullable;
  * @param address of the monitor; 0 when waits for several were added up
  * @param monitorClass name of the class whose instance was locked
  * @param frame where the application called, if the stack shows it
+ * @param longest the longest of them, or null when all were short
  */
 public record MonitorWait(
-    long address, String monitorClass, @Nullable CallFrame frame, long count, long nanos) {
+    long address,
+    String monitorClass,
+    @Nullable CallFrame frame,
+    long count,
+    long nanos,
+    @Nullable LongWait longest) {
 
   MonitorWait plus(MonitorWait other) {
-    return new MonitorWait(address, monitorClass, frame, count + other.count, nanos + other.nanos);
+    return new MonitorWait(
+        address,
+        monitorClass,
+        frame,
+        count + other.count,
+        nanos + other.nanos,
+        longer(longest, other.longest));
+  }
+
+  private static @Nullable LongWait longer(@Nullable LongWait one, @Nullable LongWait other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.nanos() >= other.nanos() ? one : other;
   }
 
   MonitorWait withoutAddress() {
-    return new MonitorWait(0, monitorClass, frame, count, nanos);
+    return new MonitorWait(0, monitorClass, frame, count, nanos, longest);
   }
 }

@@ -46,6 +46,7 @@ public final class FactEvents extends MapscopeListener {
   private static void write(MapscopeFact fact) {
     switch (fact.kind) {
       case MapscopeFact.OVERLAP -> overlap(fact);
+      case MapscopeFact.RESIZE -> RareEvents.resize(map(fact), fact.a, fact.b, fact.c);
       case MapscopeFact.COPY -> copied(fact);
       case MapscopeFact.SERIALIZATION -> serialized(fact);
       case MapscopeFact.COMPOUND_RACE -> compoundRace(fact);

@@ -5,6 +5,7 @@ import io.mapscope.profile.Report;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.contention.MonitorWaits;
+import io.mapscope.runtime.events.WaitEvents;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
@@ -42,7 +43,7 @@ final class Background implements Runnable {
     this.options = options;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
-    ledger = new Ledger(monitorWaits, instrumentation);
+    ledger = new Ledger(monitorWaits, new WaitEvents(), instrumentation);
     contention = new ContentionWatch(monitorWaits, ledger);
     snapshots =
         new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver, libraries));

@@ -1,0 +1,36 @@
+package io.mapscope.runtime.events;
+
+import io.mapscope.jfr.MapRef;
+import io.mapscope.jfr.RareEvents;
+import io.mapscope.runtime.collect.Ledger;
+import io.mapscope.runtime.collect.SiteName;
+import io.mapscope.runtime.contention.Evidence;
+import io.mapscope.runtime.contention.LongWait;
+import io.mapscope.runtime.contention.MonitorWait;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Writes an event for the longest of the waits that were attributed to a map together: at most one
+ * a second for each monitor and place. On the collector's thread, so the waiter's stack is text.
+ */
+public final class WaitEvents implements Ledger.Waits {
+  @Override
+  public void attributed(SiteName site, Evidence evidence, MonitorWait wait) {
+    LongWait longest = wait.longest();
+    if (longest == null || !RareEvents.isActive()) {
+      return;
+    }
+    long agoNanos = Math.max(0, Duration.between(longest.end(), Instant.now()).toNanos());
+    RareEvents.contention(
+        new MapRef(site.id(), site.mapClass(), site.field(), site.place()),
+        evidence == Evidence.HELD_LOCK ? "lock" : "monitor",
+        wait.monitorClass(),
+        evidence.by(),
+        evidence.certainty(),
+        agoNanos,
+        longest.nanos(),
+        longest.waiter(),
+        longest.stack());
+  }
+}
