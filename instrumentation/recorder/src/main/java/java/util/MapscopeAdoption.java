@@ -99,6 +99,8 @@ public final class MapscopeAdoption {
     MapscopeProbe probe = OVER_BUDGET;
     if (MapscopeSettings.agentThreads.length > 0 && MapscopeSettings.isAgentThread(id)) {
       probe = AGENT;
+    } else if (MapscopeSettings.walks > 0 && MapscopeReentry.isInside(id)) {
+      probe = AGENT;
     } else if (MapscopeSettings.spendWalk()) {
       probe = walk(map, id, MapscopeSite.ALLOCATION);
       if (probe == null) {

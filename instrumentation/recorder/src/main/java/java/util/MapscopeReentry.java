@@ -10,7 +10,7 @@ package java.util;
  * When all places are taken the caller behaves as if it were inside, which costs at most the
  * adoption of one map, retried at its next operation.
  */
-final class MapscopeReentry {
+public final class MapscopeReentry {
   private static final int PLACES = 64;
   private static final long[] INSIDE = new long[PLACES];
 
@@ -36,5 +36,30 @@ final class MapscopeReentry {
 
   static void leave(int place) {
     INSIDE[place] = 0;
+  }
+
+  /** Whether the thread {@code id}, the current one, is inside; sees its own stores. */
+  static boolean isInside(long id) {
+    for (long who : INSIDE) {
+      if (who == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The current thread, the application's, begins work of the agent's, which uses maps by the
+   * thousand: they are the agent's, and spend no stack walk. To be ended by {@link #endWork}.
+   */
+  public static int beginWork() {
+    return enter(MapscopeThreads.carrier());
+  }
+
+  /** Ends what {@link #beginWork} returned {@code place} for. */
+  public static void endWork(int place) {
+    if (place >= 0) {
+      leave(place);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MapscopeReentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,15 @@ public final class LibraryWeaver implements ClassFileTransformer {
       return null;
     }
     int i = Arrays.binarySearch(internalNames, internalName);
-    return i < 0 || loader == LibraryWeaver.class.getClassLoader()
-        ? null
-        : weave(plans[i], classFile);
+    if (i < 0 || loader == LibraryWeaver.class.getClassLoader()) {
+      return null;
+    }
+    int work = MapscopeReentry.beginWork();
+    try {
+      return weave(plans[i], classFile);
+    } finally {
+      MapscopeReentry.endWork(work);
+    }
   }
 
   private byte @Nullable [] weave(ClassPlan plan, byte[] classFile) {

@@ -7,6 +7,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MapscopeReentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,19 @@ public final class Weaver implements ClassFileTransformer {
     if (internalName == null) {
       return null;
     }
+    int work = MapscopeReentry.beginWork();
+    try {
+      return transform(loader, internalName, redefined, classFile);
+    } finally {
+      MapscopeReentry.endWork(work);
+    }
+  }
+
+  private byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      String internalName,
+      @Nullable Class<?> redefined,
+      byte[] classFile) {
     if (loader != null) {
       return tracked.weave(loader, internalName, redefined, classFile);
     }

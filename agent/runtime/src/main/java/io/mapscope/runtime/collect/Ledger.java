@@ -10,7 +10,9 @@ import io.mapscope.runtime.contention.MonitorWaits;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
@@ -20,7 +22,6 @@ import java.util.MapscopeSite;
 import java.util.MapscopeTally;
 import java.util.MapscopeTiming;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,11 @@ public final class Ledger {
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
   private final MapscopeTiming.Sample[] times = new MapscopeTiming.Sample[MOST_TIMES_AT_ONCE];
-  private final Random random = new Random();
+  private final SampleRota rota = new SampleRota();
   private final MonitorWaits monitorWaits;
   private final MonitorAttribution monitors;
   private final Instrumentation instrumentation;
   private @Nullable ObjectSizes sizes;
-  private int nextToArm;
   private boolean usedByMany;
 
   /** Hears of waits for maps, by the name of their site. */
@@ -116,9 +116,13 @@ public final class Ledger {
   public synchronized List<MapProfile> profiles() {
     long now = System.nanoTime();
     List<MapProfile> profiles = new ArrayList<>();
+    Map<SiteLedger, Long> operations = new IdentityHashMap<>();
     for (SiteLedger site : sites) {
-      profiles.add(site.figures(now, sizes()).profile());
+      MapProfile profile = site.figures(now, sizes()).profile();
+      profiles.add(profile);
+      operations.put(site, profile.operations().total());
     }
+    rota.rank(operations);
     profiles.sort(
         Comparator.comparingLong((MapProfile map) -> -map.operations().total())
             .thenComparing(MapProfile::id));
@@ -187,14 +191,8 @@ public final class Ledger {
     admitFacts();
   }
 
-  /**
-   * Makes the next operation on one map of each of the next {@code count} sites a sample. Goes
-   * round all sites, so each gets its turn whatever their number.
-   */
+  /** Makes the next operation on one map of each of {@code count} sites a sample. */
   public synchronized void armSamples(int count) {
-    for (int i = 0; i < Math.min(count, sites.size()); i++) {
-      nextToArm = (nextToArm + 1) % sites.size();
-      sites.get(nextToArm).armOne(random);
-    }
+    rota.arm(sites, count);
   }
 }

@@ -29,7 +29,7 @@ final class Collector {
   static final int MOST_WALKS = 20_000;
 
   private static final int PROMOTIONS_PER_TICK = 16;
-  private static final int SITES_ARMED_PER_TICK = 8;
+  static final int SITES_ARMED_PER_TICK = 16;
 
   /** Operations timed in a window, at about 0.1 us each: a ten-thousandth of a core at most. */
   private static final int TIMED_PER_TICK = 128;

@@ -11,6 +11,9 @@ import java.util.MapscopeFacts;
 final class FactBudget {
   private static final int PER_TICK = 10;
 
+  /** Two more than the sites that the collector makes samples of in a tick. */
+  private static final int SAMPLES_PER_TICK = Collector.SITES_ARMED_PER_TICK + 2;
+
   /** A latency sample has no stack and costs a tenth. */
   private static final int LATENCIES_PER_TICK = 100;
 
@@ -20,6 +23,7 @@ final class FactBudget {
     for (int kind = 0; kind < MapscopeFact.KINDS; kind++) {
       MapscopeFacts.allow(kind, PER_TICK);
     }
+    MapscopeFacts.allow(MapscopeFact.SAMPLE, SAMPLES_PER_TICK);
     MapscopeFacts.allow(MapscopeFact.LATENCY, LATENCIES_PER_TICK);
   }
 }

@@ -1,0 +1,41 @@
+package io.mapscope.runtime.collect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Whose turn it is to be sampled: half of the turns go round the {@value #BUSIEST} sites with the
+ * most operations, the other half round all of them, so that among thousands of sites the busy ones
+ * are known soon and the quiet ones in time. Guarded by the ledger's monitor.
+ */
+final class SampleRota {
+  private static final int BUSIEST = 16;
+
+  private final Random random = new Random();
+  private List<SiteLedger> busiest = List.of();
+  private int nextBusiest;
+  private int nextOfAll;
+
+  /** Takes note of how many operations each site has had. */
+  void rank(Map<SiteLedger, Long> operations) {
+    List<SiteLedger> ranked = new ArrayList<>(operations.keySet());
+    ranked.sort(Comparator.comparingLong((SiteLedger site) -> -operations.getOrDefault(site, 0L)));
+    busiest = List.copyOf(ranked.subList(0, Math.min(BUSIEST, ranked.size())));
+  }
+
+  /** Makes the next operation on a map of each of {@code count} sites a sample. */
+  void arm(List<SiteLedger> all, int count) {
+    int ofBusiest = Math.min(count / 2, busiest.size());
+    for (int i = 0; i < ofBusiest; i++) {
+      nextBusiest = (nextBusiest + 1) % busiest.size();
+      busiest.get(nextBusiest).armOne(random);
+    }
+    for (int i = 0; i < Math.min(count - ofBusiest, all.size()); i++) {
+      nextOfAll = (nextOfAll + 1) % all.size();
+      all.get(nextOfAll).armOne(random);
+    }
+  }
+}
