@@ -42,7 +42,6 @@ final class ShopUnderAgentIT {
         .anySatisfy(ShopUnderAgentIT::assertContended);
     assertThat(exports(map(report, "SessionRegistry.sessions")))
         .anySatisfy(export -> assertThat(export.torn()).isPositive());
-    assertThat(map(report, "ProductCache.products").misuse().checkThenAct()).isPositive();
     assertThat(report.maps())
         .filteredOn(map -> String.valueOf(map.site().field()).endsWith("Inventory.unitsByProduct"))
         .as("shared under its lock")

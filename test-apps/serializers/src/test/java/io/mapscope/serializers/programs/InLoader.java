@@ -17,10 +17,10 @@ public final class InLoader {
     for (String path : args[1].split(File.pathSeparator, -1)) {
       urls.add(new File(path).toURI().toURL());
     }
-    try (URLClassLoader loader =
-        new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-      Class<?> program = loader.loadClass(args[0]);
-      program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-    }
+    // Stays open, as those of applications do: the agent reads the fields' names through it.
+    URLClassLoader loader =
+        new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+    Class<?> program = loader.loadClass(args[0]);
+    program.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
   }
 }
