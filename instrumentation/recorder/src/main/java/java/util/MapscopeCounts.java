@@ -19,7 +19,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fastInKeySet(map, id);
+        MapscopeCell cell = fast(map.keySet, id);
         if (cell == null) {
           cell = MapscopeWatch.read(map, id, key, found);
         }
@@ -41,7 +41,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fastInKeySet(map, id);
+        MapscopeCell cell = fast(map.keySet, id);
         if (cell == null) {
           cell = MapscopeWatch.contains(map, id, key, present);
         }
@@ -63,7 +63,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fastInKeySet(map, id);
+        MapscopeCell cell = fast(map.keySet, id);
         if (cell == null) {
           cell = MapscopeWatch.put(map, id, key, previous);
         }
@@ -110,27 +110,14 @@ public final class MapscopeCounts {
   @ForceInline
   private static MapscopeCell inKeySet(AbstractMap<?, ?> map) {
     long id = MapscopeThreads.carrier();
-    MapscopeCell cell = fastInKeySet(map, id);
+    MapscopeCell cell = fast(map.keySet, id);
     return cell != null ? cell : MapscopeAdoption.cell(map, id);
   }
 
   /** The thread's cell where the fast path looks for it, or null. */
   @ForceInline
-  private static MapscopeCell fastInKeySet(AbstractMap<?, ?> map, long id) {
-    Object slot = map.keySet;
-    if (slot instanceof MapscopeProbe) {
-      MapscopeProbe probe = (MapscopeProbe) slot;
-      MapscopeCell latest = probe.latest;
-      if (latest.owner == id) {
-        return latest;
-      }
-      MapscopeCell[] cells = probe.cells;
-      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
-      if (cell.owner == id) {
-        return cell;
-      }
-    }
-    return null;
+  private static MapscopeCell fast(Object slot, long id) {
+    return slot instanceof MapscopeProbe ? ((MapscopeProbe) slot).fastCell(id) : null;
   }
 
   /** A read of an unsynchronised map: counted, and compared with the mark of a writer. */
@@ -140,7 +127,7 @@ public final class MapscopeCounts {
       try {
         checkWriter(map);
         long id = MapscopeThreads.carrier(); // from here to the count nothing may block
-        MapscopeCell cell = fastInValues(map, id);
+        MapscopeCell cell = fast(map.values, id);
         if (cell == null) {
           cell = MapscopeWatch.read(map, id, key, found);
         }
@@ -160,7 +147,7 @@ public final class MapscopeCounts {
   private static MapscopeCell inValues(AbstractMap<?, ?> map) {
     checkWriter(map);
     long id = MapscopeThreads.carrier(); // from here to the count nothing may block
-    MapscopeCell cell = fastInValues(map, id);
+    MapscopeCell cell = fast(map.values, id);
     return cell != null ? cell : MapscopeAdoption.cell(map, id);
   }
 
@@ -170,25 +157,6 @@ public final class MapscopeCounts {
     if (slot instanceof MapscopeProbe && ((MapscopeProbe) slot).writer > 0) {
       MapscopeWriters.met((MapscopeProbe) slot, map);
     }
-  }
-
-  /** The thread's cell where the fast path looks for it, or null. */
-  @ForceInline
-  private static MapscopeCell fastInValues(AbstractMap<?, ?> map, long id) {
-    Object slot = map.values;
-    if (slot instanceof MapscopeProbe) {
-      MapscopeProbe probe = (MapscopeProbe) slot;
-      MapscopeCell latest = probe.latest;
-      if (latest.owner == id) {
-        return latest;
-      }
-      MapscopeCell[] cells = probe.cells;
-      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
-      if (cell.owner == id) {
-        return cell;
-      }
-    }
-    return null;
   }
 
   /** Any operation that is always counted the same way, on a map or a view of it. */
@@ -272,7 +240,7 @@ public final class MapscopeCounts {
       try {
         checkWriter(map);
         long id = MapscopeThreads.carrier(); // from here to the count nothing may block
-        MapscopeCell cell = fastInValues(map, id);
+        MapscopeCell cell = fast(map.values, id);
         if (cell == null) {
           cell = MapscopeWatch.put(map, id, key, previous);
         }
@@ -403,19 +371,7 @@ public final class MapscopeCounts {
   /** The current thread's cell on {@code map}, which has a slot; never null. */
   static MapscopeCell cell(Object map) {
     long id = MapscopeThreads.carrier();
-    Object slot = MapscopeSlots.read(map);
-    if (slot instanceof MapscopeProbe) {
-      MapscopeProbe probe = (MapscopeProbe) slot;
-      MapscopeCell latest = probe.latest;
-      if (latest.owner == id) {
-        return latest;
-      }
-      MapscopeCell[] cells = probe.cells;
-      MapscopeCell cell = cells[(int) id & (cells.length - 1)];
-      if (cell.owner == id) {
-        return cell;
-      }
-    }
-    return MapscopeAdoption.cell(map, id);
+    MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+    return cell != null ? cell : MapscopeAdoption.cell(map, id);
   }
 }

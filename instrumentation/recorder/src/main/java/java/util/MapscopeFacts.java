@@ -22,9 +22,6 @@ public final class MapscopeFacts {
    */
   private static final int[] LEFT = new int[MapscopeFact.KINDS];
 
-  /** Facts given up since the start, by kind; plain increments, some may be lost under a race. */
-  private static final long[] DROPPED = new long[MapscopeFact.KINDS];
-
   /** The agent's ear, or null. */
   public static volatile MapscopeListener listener;
 
@@ -33,11 +30,6 @@ public final class MapscopeFacts {
   /** Allows {@code facts} more facts of {@code kind} until the next call; by the agent's tick. */
   public static void allow(int kind, int facts) {
     LEFT[kind] = facts;
-  }
-
-  /** How many facts of {@code kind} were given up. */
-  public static long dropped(int kind) {
-    return DROPPED[kind];
   }
 
   /** Whether a fact of {@code kind} would be taken now; spares the making of its parts. */
@@ -64,7 +56,7 @@ public final class MapscopeFacts {
       }
       int left = LEFT[kind];
       if (left <= 0) {
-        drop(kind);
+        MapscopeErrors.dropped++;
         return;
       }
       LEFT[kind] = left - 1;
@@ -78,7 +70,7 @@ public final class MapscopeFacts {
     MapscopeThreads.pin();
     try {
       if (!put(fact)) {
-        drop(fact.kind);
+        MapscopeErrors.dropped++;
         return;
       }
       MapscopeListener ear = listener;
@@ -110,11 +102,6 @@ public final class MapscopeFacts {
       RING[(first + pending++) & (PLACES - 1)] = fact;
       return true;
     }
-  }
-
-  private static void drop(int kind) {
-    DROPPED[kind]++;
-    MapscopeErrors.dropped++;
   }
 
   /** The oldest fact not yet taken, or null; for the collector. */

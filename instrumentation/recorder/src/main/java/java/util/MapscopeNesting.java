@@ -42,9 +42,8 @@ public final class MapscopeNesting {
         long id = MapscopeThreads.carrier();
         MapscopeProbe probe = map.mapscopeProbe();
         if (probe != null) {
-          MapscopeCell[] cells = probe.cells;
-          MapscopeCell cell = cells[(int) id & (cells.length - 1)];
-          if (cell.owner == id) {
+          MapscopeCell cell = probe.fastCell(id);
+          if (cell != null) {
             cell.owner = ~id;
             return cell;
           }

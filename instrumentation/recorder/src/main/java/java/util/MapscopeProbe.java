@@ -1,5 +1,7 @@
 package java.util;
 
+import jdk.internal.vm.annotation.ForceInline;
+
 /**
  * What a tracked map carries in its unused view-cache field: the way from an operation to the
  * cells, the mark of a writer in progress, and the view the field was made for.
@@ -53,6 +55,18 @@ public final class MapscopeProbe extends AbstractSet<Object> {
     this.own = !tally.shared();
     this.view = view;
     this.cells = tally.table();
+  }
+
+  /** The cell of the carrier {@code id} where an operation looks first, or null. */
+  @ForceInline
+  MapscopeCell fastCell(long id) {
+    MapscopeCell first = latest;
+    if (first.owner == id) {
+      return first;
+    }
+    MapscopeCell[] table = cells;
+    MapscopeCell cell = table[(int) id & (table.length - 1)];
+    return cell.owner == id ? cell : null;
   }
 
   /** Sends the next operation of every thread to the slow path, which finds the cells again. */
