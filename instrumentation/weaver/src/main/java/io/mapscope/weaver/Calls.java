@@ -22,7 +22,7 @@ public final class Calls {
 
   /** After each call of {@code lookup}, counts a read: found when the lookup returned something. */
   public static Weave countReadAfter(String lookup) {
-    return new After(lookup, "read", "(" + OBJECT + OBJECT + ")V");
+    return new After(lookup, COUNTS, "read", "(" + OBJECT + OBJECT + ")V");
   }
 
   /** The same for HashMap and its kin, by the short way to their probe. */
@@ -32,7 +32,7 @@ public final class Calls {
 
   /** After each call of {@code removal}, counts a removal: a hit when it returned something. */
   public static Weave countRemovalAfter(String removal) {
-    return new After(removal, "removal", "(" + OBJECT + OBJECT + ")V");
+    return new After(removal, COUNTS, "removal", "(" + OBJECT + OBJECT + ")V");
   }
 
   /** Before each call of {@code Function.apply}, counts that the mapping function runs. */
@@ -50,7 +50,8 @@ public final class Calls {
     return new ViewField();
   }
 
-  private record After(String called, String counter, String descriptor) implements Weave {
+  /** After each call of {@code called}, hands what it returned and the map to the recorder. */
+  record After(String called, String recorder, String counter, String descriptor) implements Weave {
     @Override
     public MethodVisitor on(TargetMethod method, MethodVisitor next) {
       return new MethodVisitor(Opcodes.ASM9, next) {
@@ -61,7 +62,7 @@ public final class Calls {
           if (name.equals(called)) {
             super.visitInsn(Opcodes.DUP);
             loadThis(mv);
-            call(mv, COUNTS, counter, descriptor);
+            call(mv, recorder, counter, descriptor);
           }
         }
       };

@@ -2,6 +2,7 @@ package io.mapscope.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MapscopeReentry;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -34,12 +35,17 @@ final class ClassWeaving extends ClassVisitor {
    * @throws UnknownShape if a method that the plan relies on does not exist
    */
   static byte[] weave(ClassPlan plan, byte[] classFile) throws UnknownShape {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ClassWeaving weaving = new ClassWeaving(plan, writer);
-    reader.accept(weaving, ClassReader.EXPAND_FRAMES);
-    weaving.checkShape();
-    return writer.toByteArray();
+    int work = MapscopeReentry.beginWork();
+    try {
+      ClassReader reader = new ClassReader(classFile);
+      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+      ClassWeaving weaving = new ClassWeaving(plan, writer);
+      reader.accept(weaving, ClassReader.EXPAND_FRAMES);
+      weaving.checkShape();
+      return writer.toByteArray();
+    } finally {
+      MapscopeReentry.endWork(work);
+    }
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class ContentionWeaves {
 
   /** After each call of {@code swap}, counts a lost race when it returned false. */
   public static Weave lostSwaps(String swap) {
-    return new AfterSwap(swap);
+    return new Calls.After(swap, CONTENTION, "swapped", "(Z" + OBJECT + ")V");
   }
 
   /** After each call of one of these methods of a tree bin, counts its wait if there was one. */
@@ -67,24 +67,6 @@ public final class ContentionWeaves {
         WAIT,
         Call.of(LOCKS, begin, "(" + OBJECT + ")" + WAIT, THIS),
         Call.of(LOCKS, "end", "(J" + WAIT + ")V", RETURNED_LONG, REMEMBERED_REFERENCE));
-  }
-
-  private record AfterSwap(String swap) implements Weave {
-    @Override
-    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
-      return new MethodVisitor(Opcodes.ASM9, next) {
-        @Override
-        public void visitMethodInsn(
-            int opcode, String owner, String name, String desc, boolean isInterface) {
-          super.visitMethodInsn(opcode, owner, name, desc, isInterface);
-          if (name.equals(swap)) {
-            super.visitInsn(Opcodes.DUP);
-            loadThis(mv);
-            call(mv, CONTENTION, "swapped", "(Z" + OBJECT + ")V");
-          }
-        }
-      };
-    }
   }
 
   private record AfterTreeUpdate(List<String> updates) implements Weave {

@@ -3,10 +3,8 @@ package io.mapscope.weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.MapscopeReentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryWeaver implements ClassFileTransformer {
   private final String[] internalNames;
   private final ClassPlan[] plans;
-  private final List<String> woven = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private final WovenClasses classes = new WovenClasses();
 
   public LibraryWeaver(List<ClassPlan> plans) {
     internalNames = new String[plans.size()];
@@ -43,16 +40,12 @@ public final class LibraryWeaver implements ClassFileTransformer {
 
   /** Names of the classes woven so far. */
   public List<String> woven() {
-    synchronized (woven) {
-      return List.copyOf(woven);
-    }
+    return classes.woven();
   }
 
   /** Classes that stayed as they are, with the reasons. */
   public List<Refusal> refused() {
-    synchronized (refused) {
-      return List.copyOf(refused);
-    }
+    return classes.refused();
   }
 
   @Override
@@ -66,40 +59,21 @@ public final class LibraryWeaver implements ClassFileTransformer {
       return null;
     }
     int i = Arrays.binarySearch(internalNames, internalName);
-    if (i < 0 || loader == LibraryWeaver.class.getClassLoader()) {
-      return null;
-    }
-    int work = MapscopeReentry.beginWork();
-    try {
-      return weave(plans[i], classFile);
-    } finally {
-      MapscopeReentry.endWork(work);
-    }
+    return i < 0 || loader == LibraryWeaver.class.getClassLoader()
+        ? null
+        : weave(plans[i], classFile);
   }
 
   private byte @Nullable [] weave(ClassPlan plan, byte[] classFile) {
     try {
       byte[] result = ClassWeaving.weave(plan, classFile);
-      synchronized (woven) {
-        if (!woven.contains(plan.className())) {
-          woven.add(plan.className());
-        }
-      }
+      classes.woven(plan.className());
       return result;
     } catch (UnknownShape shape) {
-      refuse(plan, "unknown shape: " + shape.getMessage());
+      classes.refused(plan.className(), "unknown shape: " + shape.getMessage());
     } catch (Throwable problem) {
-      refuse(plan, problem.toString());
+      classes.refused(plan.className(), problem.toString());
     }
     return null;
-  }
-
-  private void refuse(ClassPlan plan, String reason) {
-    Refusal refusal = new Refusal(plan.className(), reason);
-    synchronized (refused) {
-      if (!refused.contains(refusal)) {
-        refused.add(refusal);
-      }
-    }
   }
 }

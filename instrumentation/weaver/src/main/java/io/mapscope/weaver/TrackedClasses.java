@@ -3,6 +3,7 @@ package io.mapscope.weaver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MapscopeReentry;
 import java.util.MapscopeTracked;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps names only, so no loader is kept alive.
  */
 public final class TrackedClasses {
-  /** Refusals kept; redeployments may repeat them without end. */
-  private static final int MOST_REFUSALS = 100;
-
   private final String[] internalNames;
   private final TrackedMap[] maps;
   private final List<String> ofUsers = new ArrayList<>();
-  private final List<String> woven = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private final WovenClasses classes = new WovenClasses();
 
   /**
    * Describes what to weave.
@@ -47,12 +44,8 @@ public final class TrackedClasses {
     }
   }
 
-  synchronized List<String> woven() {
-    return List.copyOf(woven);
-  }
-
-  synchronized List<Refusal> refused() {
-    return List.copyOf(refused);
+  WovenClasses classes() {
+    return classes;
   }
 
   /** Says of each class that was loaded before the agent why it is left alone. */
@@ -63,7 +56,7 @@ public final class TrackedClasses {
     for (Class<?> type : loaded) {
       TrackedMap map = type.isArray() ? null : exactly(type.getName().replace('.', '/'));
       if (map != null && map.isMap() && !MapscopeTracked.class.isAssignableFrom(type)) {
-        refuse(
+        classes.refused(
             type.getName(),
             "it was loaded before the agent came; start the JVM with -javaagent to record it");
       }
@@ -82,19 +75,23 @@ public final class TrackedClasses {
     }
     TrackedMap map = exactly(internalName);
     TrackedMap around = map == null || map.isPart() ? enclosing(internalName) : null;
-    if ((map == null && around == null) || (redefined != null && !isWoven(redefined))) {
+    if ((map == null && around == null)
+        || (redefined != null && !classes.isWoven(redefined.getName()))) {
       return null;
     }
+    int work = MapscopeReentry.beginWork();
     try {
       byte[] result = weave(map, around, loader, internalName, classFile);
       if (result != null) {
-        noteWoven(internalName.replace('/', '.'));
+        classes.woven(internalName.replace('/', '.'));
       }
       return result;
     } catch (UnknownShape shape) {
-      refuse(internalName.replace('/', '.'), String.valueOf(shape.getMessage()));
+      classes.refused(internalName.replace('/', '.'), String.valueOf(shape.getMessage()));
     } catch (Throwable problem) {
-      refuse(internalName.replace('/', '.'), problem.toString());
+      classes.refused(internalName.replace('/', '.'), problem.toString());
+    } finally {
+      MapscopeReentry.endWork(work);
     }
     return null;
   }
@@ -123,23 +120,6 @@ public final class TrackedClasses {
   private boolean carriesProbe(String internalName) {
     TrackedMap map = exactly(internalName);
     return map != null && map.isMap();
-  }
-
-  private synchronized boolean isWoven(Class<?> type) {
-    return woven.contains(type.getName());
-  }
-
-  private synchronized void noteWoven(String className) {
-    if (!woven.contains(className)) {
-      woven.add(className);
-    }
-  }
-
-  private synchronized void refuse(String className, String reason) {
-    Refusal refusal = new Refusal(className, reason);
-    if (!refused.contains(refusal) && refused.size() < MOST_REFUSALS) {
-      refused.add(refusal);
-    }
   }
 
   private @Nullable TrackedMap exactly(String internalName) {

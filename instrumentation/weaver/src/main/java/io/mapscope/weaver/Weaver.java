@@ -7,7 +7,6 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.MapscopeReentry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,32 +86,20 @@ public final class Weaver implements ClassFileTransformer {
     for (MapFamily family : families) {
       family.setWoven(false);
     }
-    List<Class<?>> back = new ArrayList<>();
-    synchronized (this) {
-      for (MapFamily family : families) {
-        for (ClassPlan plan : family.plans()) {
-          if (woven.remove(plan.className())) {
-            back.addAll(loaded(instrumentation, plan));
-          }
-        }
-      }
-    }
-    if (!back.isEmpty()) {
-      instrumentation.retransformClasses(back.toArray(new Class<?>[0]));
-    }
+    restore(families, instrumentation);
   }
 
   /** Names of the classes woven so far. */
   public synchronized List<String> woven() {
     List<String> all = new ArrayList<>(woven);
-    all.addAll(tracked.woven());
+    all.addAll(tracked.classes().woven());
     return List.copyOf(all);
   }
 
   /** Classes that stayed as they are, with the reasons. */
   public synchronized List<Refusal> refused() {
     List<Refusal> all = new ArrayList<>(refused);
-    all.addAll(tracked.refused());
+    all.addAll(tracked.classes().refused());
     return List.copyOf(all);
   }
 
@@ -126,19 +113,6 @@ public final class Weaver implements ClassFileTransformer {
     if (internalName == null) {
       return null;
     }
-    int work = MapscopeReentry.beginWork();
-    try {
-      return transform(loader, internalName, redefined, classFile);
-    } finally {
-      MapscopeReentry.endWork(work);
-    }
-  }
-
-  private byte @Nullable [] transform(
-      @Nullable ClassLoader loader,
-      String internalName,
-      @Nullable Class<?> redefined,
-      byte[] classFile) {
     if (loader != null) {
       return tracked.weave(loader, internalName, redefined, classFile);
     }
@@ -178,9 +152,14 @@ public final class Weaver implements ClassFileTransformer {
 
   /** Members of a refused family that were woven before its owner was met go back. */
   private void restoreRefused(Instrumentation instrumentation) throws UnmodifiableClassException {
+    restore(refusedFamilies, instrumentation);
+  }
+
+  private void restore(List<MapFamily> unwoven, Instrumentation instrumentation)
+      throws UnmodifiableClassException {
     List<Class<?>> back = new ArrayList<>();
     synchronized (this) {
-      for (MapFamily family : refusedFamilies) {
+      for (MapFamily family : unwoven) {
         for (ClassPlan plan : family.plans()) {
           if (woven.remove(plan.className())) {
             back.addAll(loaded(instrumentation, plan));
