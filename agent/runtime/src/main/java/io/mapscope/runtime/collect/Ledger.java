@@ -2,11 +2,13 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.UntrackedMaps;
+import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.Evidence;
 import io.mapscope.runtime.contention.LockFieldReader;
 import io.mapscope.runtime.contention.MonitorAttribution;
 import io.mapscope.runtime.contention.MonitorWait;
 import io.mapscope.runtime.contention.MonitorWaits;
+import io.mapscope.runtime.contention.WaitListener;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,13 +51,18 @@ public final class Ledger {
     void attributed(SiteName site, Evidence evidence, MonitorWait wait);
   }
 
+  /** Not a lambda: the ledger is made before {@code main}. */
+  private record ByName(Waits waits) implements WaitListener {
+    @Override
+    public void attributed(ContendedSite site, Evidence evidence, MonitorWait wait) {
+      waits.attributed(((SiteLedger) site).name(), evidence, wait);
+    }
+  }
+
   public Ledger(MonitorWaits monitorWaits, Waits waits, Instrumentation instrumentation) {
     this.instrumentation = instrumentation;
     this.monitorWaits = monitorWaits;
-    this.monitors =
-        new MonitorAttribution(
-            monitorWaits,
-            (site, evidence, wait) -> waits.attributed(((SiteLedger) site).name(), evidence, wait));
+    this.monitors = new MonitorAttribution(monitorWaits, new ByName(waits));
   }
 
   /** Measures this JVM's objects; not before {@code main}, because it makes a map of each class. */

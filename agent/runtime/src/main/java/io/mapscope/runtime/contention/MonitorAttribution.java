@@ -15,7 +15,7 @@ import java.util.Set;
  * the place of the call, which is likely when only one site is used from there.
  *
  * <p>What cannot be told yet is kept for {@value #PATIENCE} rounds, because the place may become
- * known; then it is counted as unattributed. Runs on the collector's thread.
+ * known; then it is given up. Runs on the collector's thread.
  */
 public final class MonitorAttribution {
   private static final int PATIENCE = 10;
@@ -36,7 +36,6 @@ public final class MonitorAttribution {
   private final Map<Long, Set<MonitorOwner>> owners = new HashMap<>();
   private final CallFrames frames = new CallFrames();
   private final List<Waiting> waiting = new ArrayList<>();
-  private long unattributedNanos;
 
   public MonitorAttribution(MonitorWaits waits, WaitListener listener) {
     this.waits = waits;
@@ -58,11 +57,6 @@ public final class MonitorAttribution {
     attributeToOwners();
     attributeByPlace(sites);
     giveUp();
-  }
-
-  /** Time waited for monitors of maps' classes that no map could be found for. */
-  public long unattributedNanos() {
-    return unattributedNanos;
   }
 
   private void attributeToOwners() {
@@ -152,9 +146,6 @@ public final class MonitorAttribution {
       Waiting each = it.next();
       each.rounds++;
       if (each.rounds > PATIENCE || waiting.size() > MOST_WAITING) {
-        if (MonitorKind.of(each.wait.monitorClass()) != MonitorKind.OTHER) {
-          unattributedNanos += each.wait.nanos();
-        }
         it.remove();
       }
     }

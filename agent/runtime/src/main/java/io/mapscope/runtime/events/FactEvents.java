@@ -4,7 +4,6 @@ import io.mapscope.jfr.MapRef;
 import io.mapscope.jfr.RareEvents;
 import io.mapscope.runtime.collect.CodePairs;
 import io.mapscope.runtime.collect.Ledger;
-import io.mapscope.runtime.collect.SiteName;
 import io.mapscope.runtime.collect.Stacks;
 import java.util.MapscopeCompound;
 import java.util.MapscopeFact;
@@ -91,7 +90,6 @@ public final class FactEvents extends MapscopeListener {
   }
 
   private static MapRef map(MapscopeFact fact) {
-    SiteName name = Ledger.nameOf(fact.tally.site);
-    return new MapRef(name.id(), name.mapClass(), name.field(), name.place());
+    return SiteRef.of(Ledger.nameOf(fact.tally.site));
   }
 }

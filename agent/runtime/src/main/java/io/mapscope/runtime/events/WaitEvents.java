@@ -1,6 +1,5 @@
 package io.mapscope.runtime.events;
 
-import io.mapscope.jfr.MapRef;
 import io.mapscope.jfr.RareEvents;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.SiteName;
@@ -23,7 +22,7 @@ public final class WaitEvents implements Ledger.Waits {
     }
     long agoNanos = Math.max(0, Duration.between(longest.end(), Instant.now()).toNanos());
     RareEvents.contention(
-        new MapRef(site.id(), site.mapClass(), site.field(), site.place()),
+        SiteRef.of(site),
         evidence == Evidence.HELD_LOCK ? "lock" : "monitor",
         wait.monitorClass(),
         evidence.by(),

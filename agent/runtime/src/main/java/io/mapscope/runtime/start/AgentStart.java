@@ -84,9 +84,9 @@ public final class AgentStart {
 
   private void run() throws Exception {
     RecorderInstaller.install(instrumentation);
-    applySettings();
-    ArrayLayout.tellRecorder(instrumentation);
     MapSelection maps = MapSelection.of(options.maps());
+    applySettings(maps);
+    ArrayLayout.tellRecorder(instrumentation);
     Weaver weaver =
         new Weaver(families(maps), new TrackedClasses(Libraries.of(maps), maps.classes()));
     weaver.install(instrumentation);
@@ -103,12 +103,11 @@ public final class AgentStart {
     return families;
   }
 
-  private void applySettings() {
+  private void applySettings(MapSelection maps) {
     MapscopeSettings.agentLoader = AgentStart.class.getClassLoader();
     MapscopeSettings.include = options.include().toArray(new String[0]);
     MapscopeSettings.exclude = options.exclude().toArray(new String[0]);
-    MapscopeSettings.libraries =
-        Libraries.packagesWithInnerMaps(MapSelection.of(options.maps())).toArray(new String[0]);
+    MapscopeSettings.libraries = Libraries.packagesWithInnerMaps(maps).toArray(new String[0]);
     MapscopeHotKeys.keepTexts = options.keyTexts();
     MapscopeSettings.maxSites = options.maxSites();
     MapscopeSettings.walks = Collector.MOST_WALKS;
@@ -116,18 +115,10 @@ public final class AgentStart {
   }
 
   private static void startBackground(Background background) {
-    Thread collector = agentThread(background, "mapscope-collector");
-    collector.setDaemon(true);
-    Thread exit = agentThread(new AtExit(background), "mapscope-exit");
-    MapscopeSettings.agentThreads = new long[] {collector.getId(), exit.getId()};
+    Thread collector = AgentThreads.make(background, "mapscope-collector");
+    Thread exit = AgentThreads.make(new AtExit(background), "mapscope-exit");
     Runtime.getRuntime().addShutdownHook(exit);
     collector.start();
-  }
-
-  private static Thread agentThread(Runnable task, String name) {
-    Thread thread = new Thread(null, task, name, 0, false);
-    thread.setContextClassLoader(AgentStart.class.getClassLoader());
-    return thread;
   }
 
   /** The shutdown hook; a class of its own, because a lambda before main costs milliseconds. */

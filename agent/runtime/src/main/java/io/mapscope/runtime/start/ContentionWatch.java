@@ -4,8 +4,6 @@ import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.contention.ContentionStream;
 import io.mapscope.runtime.contention.MonitorWaits;
-import java.util.Arrays;
-import java.util.MapscopeSettings;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +39,7 @@ final class ContentionWatch {
   private void listen() {
     ContentionStream fresh = new ContentionStream(waits, AgentLog::say);
     stream = fresh;
-    Thread thread = new Thread(null, fresh, "mapscope-contention", 0, false);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(ContentionWatch.class.getClassLoader());
-    long[] known = MapscopeSettings.agentThreads;
-    long[] all = Arrays.copyOf(known, known.length + 1);
-    all[known.length] = thread.getId();
-    MapscopeSettings.agentThreads = all;
-    thread.start();
+    AgentThreads.make(fresh, "mapscope-contention").start();
   }
 
   /** Brings in the last waits before the last snapshot, unless Flight Recorder waits for that. */
