@@ -11,6 +11,8 @@ import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Serialization;
 import io.mapscope.profile.Waits;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Names;
 import io.mapscope.report.Table.Align;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,8 @@ import io.mapscope.profile.Contention;
 import io.mapscope.profile.Copies;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Serialization;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Names;
 import io.mapscope.report.Table.Align;
 import java.util.ArrayList;
 import java.util.Comparator;

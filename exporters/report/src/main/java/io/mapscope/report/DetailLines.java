@@ -1,5 +1,7 @@
 package io.mapscope.report;
 
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

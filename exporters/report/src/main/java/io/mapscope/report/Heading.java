@@ -4,6 +4,8 @@ import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Printable;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Names;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

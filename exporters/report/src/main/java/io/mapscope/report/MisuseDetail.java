@@ -5,6 +5,7 @@ import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseExample;
 import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.OverlapExample;
+import io.mapscope.profile.text.Figures;
 import java.util.List;
 
 /** Part of a map's details: what was done wrongly, each with one example. */

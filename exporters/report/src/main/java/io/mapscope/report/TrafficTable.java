@@ -3,6 +3,8 @@ package io.mapscope.report;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Names;
 import io.mapscope.report.Table.Align;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,6 +2,8 @@ package io.mapscope.report;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
+import io.mapscope.profile.text.Figures;
+import io.mapscope.profile.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 

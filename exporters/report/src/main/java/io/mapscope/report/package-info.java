@@ -4,6 +4,6 @@
  *
  * <p>Takes {@link io.mapscope.profile.Report}s and knows nothing of where they come from. Names in
  * a report were chosen by the program under observation and are not trusted: {@link
- * io.mapscope.report.Printable} stands between them and a terminal.
+ * io.mapscope.profile.text.Printable} stands between them and a terminal.
  */
 package io.mapscope.report;

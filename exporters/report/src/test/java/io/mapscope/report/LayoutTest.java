@@ -3,6 +3,7 @@ package io.mapscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.mapscope.profile.text.Printable;
 import io.mapscope.report.Table.Align;
 import java.util.List;
 import org.junit.jupiter.api.Test;

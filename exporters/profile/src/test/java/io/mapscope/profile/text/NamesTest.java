@@ -1,4 +1,4 @@
-package io.mapscope.report;
+package io.mapscope.profile.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

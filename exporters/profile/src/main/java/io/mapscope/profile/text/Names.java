@@ -1,4 +1,4 @@
-package io.mapscope.report;
+package io.mapscope.profile.text;
 
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Site;
@@ -6,21 +6,21 @@ import io.mapscope.profile.SiteKind;
 import java.util.Locale;
 
 /** Short names of maps and classes, safe to print. */
-final class Names {
+public final class Names {
 
   private static final String JDK_PREFIX = "java.";
 
   private Names() {}
 
   /** {@code HashMap}, {@code SynchronizedMap(HashMap)}, {@code Cache.Table}. */
-  static String mapClass(MapProfile map) {
+  public static String mapClass(MapProfile map) {
     String wraps = map.wraps();
     String name = simple(map.mapClass());
     return wraps == null ? name : name + "(" + simple(wraps) + ")";
   }
 
   /** What the map is called: its field {@code Routes.table}, or else its {@link #place}. */
-  static String map(MapProfile map) {
+  public static String map(MapProfile map) {
     String field = map.site().field();
     if (field == null) {
       return place(map.site());
@@ -45,7 +45,7 @@ final class Names {
   }
 
   /** An operation in words: {@code get hit}, {@code compute if absent present}. */
-  static String operation(String jsonName) {
+  public static String operation(String jsonName) {
     return jsonName.replaceAll("(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
   }
 
@@ -53,7 +53,7 @@ final class Names {
    * A class without its package: {@code HashMap}, {@code Cache.Table}. Nested classes of the JDK go
    * by their own name, nobody says {@code Collections.SynchronizedMap}.
    */
-  static String simple(String className) {
+  public static String simple(String className) {
     String nested = className.substring(className.lastIndexOf('.') + 1);
     int dollar = nested.lastIndexOf('$');
     boolean ofJdk = className.startsWith(JDK_PREFIX) && dollar >= 0;

@@ -1,4 +1,4 @@
-package io.mapscope.report;
+package io.mapscope.profile.text;
 
 /**
  * Text that a terminal shows and does not obey.
@@ -7,13 +7,13 @@ package io.mapscope.report;
  * character. Controls (escape sequences), format characters (they can reverse the direction of a
  * line), line separators and broken surrogates become question marks.
  */
-final class Printable {
+public final class Printable {
 
   private static final int SUBSTITUTE = '?';
 
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     return text.codePoints()
         .map(c -> isPrintable(c) ? c : SUBSTITUTE)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

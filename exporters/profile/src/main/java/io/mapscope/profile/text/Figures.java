@@ -1,4 +1,4 @@
-package io.mapscope.report;
+package io.mapscope.profile.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Figures as people read them: three digits and a unit, percentages that do not lie at the ends.
  */
-final class Figures {
+public final class Figures {
 
   private static final String UNITS = "KMGTPE";
   private static final double UNIT_STEP = 1000;
@@ -22,27 +22,27 @@ final class Figures {
   private Figures() {}
 
   /** {@code 9999}, {@code 12.3 K}, {@code 1.20 M}. */
-  static String count(long count) {
+  public static String count(long count) {
     return count < FIRST_ROUNDED ? Long.toString(count) : withUnit((double) count);
   }
 
   /** A count and its noun: {@code 1 map}, {@code 12.3 K maps}. */
-  static String counted(long count, String noun) {
+  public static String counted(long count, String noun) {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** {@code 1 entry}, {@code 12.3 K entries}. */
-  static String entries(long count) {
+  public static String entries(long count) {
     return count(count) + (count == 1 ? " entry" : " entries");
   }
 
   /** {@code 999 B}, {@code 1.20 KB}, {@code 3.40 MB}: powers of 1000. */
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     return bytes < UNIT_STEP ? bytes + " B" : withUnit((double) bytes) + "B";
   }
 
   /** {@code 180 ns}, {@code 12.4 us}, {@code 3.20 ms}, {@code 2.31 s}, {@code 12 min 5 s}. */
-  static String nanos(long nanos) {
+  public static String nanos(long nanos) {
     if (nanos >= SECONDS_PER_MINUTE * NANOS_PER_SECOND) {
       return duration((double) nanos / NANOS_PER_SECOND);
     }
@@ -57,7 +57,7 @@ final class Figures {
   }
 
   /** A rate per second without its unit: {@code 0}, {@code <0.1}, {@code 3.4}, {@code 12.3 K}. */
-  static String rate(double perSecond) {
+  public static String rate(double perSecond) {
     if (perSecond == 0) {
       return "0";
     }
@@ -71,7 +71,7 @@ final class Figures {
   }
 
   /** {@code 0 %}, {@code <1 %}, {@code 57 %}, {@code >99 %}, {@code 100 %}: 0 and 100 are exact. */
-  static String percent(double ratio) {
+  public static String percent(double ratio) {
     long percent = Math.round(ratio * 100);
     if (percent == 0 && ratio > 0) {
       return "<1 %";
@@ -83,29 +83,29 @@ final class Figures {
   }
 
   /** {@code 1.2 %}, for figures near 0. */
-  static String finePercent(double ratio) {
+  public static String finePercent(double ratio) {
     return String.format(Locale.ROOT, "%.1f %%", ratio * 100);
   }
 
   /** {@code part} of {@code whole} as {@link #percent}, a hyphen when there is no whole. */
-  static String share(double part, double whole) {
+  public static String share(double part, double whole) {
     return whole == 0 ? "-" : percent(part / whole);
   }
 
   /**
    * {@code count} per second over {@code seconds} as {@link #rate}, a hyphen when there are none.
    */
-  static String perSecond(long count, double seconds) {
+  public static String perSecond(long count, double seconds) {
     return seconds == 0 ? "-" : rate(count / seconds);
   }
 
   /** The same behind a count, {@code , 3.4 /s}, or nothing when there are no seconds. */
-  static String rateBehind(long count, double seconds) {
+  public static String rateBehind(long count, double seconds) {
     return seconds == 0 ? "" : ", " + perSecond(count, seconds) + " /s";
   }
 
   /** {@code 30.1 s}, {@code 12 min 5 s}, {@code 3 h 2 min}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     long whole = Math.round(seconds);
     if (whole < SECONDS_PER_MINUTE) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
