@@ -1,7 +1,7 @@
 package io.mapscope.cli;
 
 import io.mapscope.profile.Report;
-import io.mapscope.profile.ReportJson;
+import io.mapscope.profile.json.ReportJson;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.report.TextReport;

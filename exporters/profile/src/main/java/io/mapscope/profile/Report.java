@@ -16,13 +16,15 @@ import java.util.Objects;
  * @param jvm the JVM observed
  * @param agent the agent's account of itself
  * @param maps one profile per map class and site, in the order the collector gave them
+ * @param findings what the advisor concluded from all this, the most important first
  */
 public record Report(
     Instant generatedAt,
     double durationSeconds,
     JvmInfo jvm,
     AgentInfo agent,
-    List<MapProfile> maps) {
+    List<MapProfile> maps,
+    List<Finding> findings) {
 
   /** The number of the JSON shape that this version writes and reads. */
   public static final int SCHEMA = 1;
@@ -37,5 +39,21 @@ public record Report(
     Objects.requireNonNull(jvm, "jvm");
     Objects.requireNonNull(agent, "agent");
     maps = List.copyOf(maps);
+    findings = List.copyOf(findings);
+  }
+
+  /** A report that no advisor has seen. */
+  public Report(
+      Instant generatedAt,
+      double durationSeconds,
+      JvmInfo jvm,
+      AgentInfo agent,
+      List<MapProfile> maps) {
+    this(generatedAt, durationSeconds, jvm, agent, maps, List.of());
+  }
+
+  /** The same facts with other findings. */
+  public Report withFindings(List<Finding> otherFindings) {
+    return new Report(generatedAt, durationSeconds, jvm, agent, maps, otherFindings);
   }
 }

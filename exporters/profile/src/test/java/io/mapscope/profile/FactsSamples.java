@@ -96,7 +96,7 @@ public final class FactsSamples {
   }
 
   /** Every text contains {@code nasty}, every figure is extreme. */
-  static MapFacts extreme(String nasty) {
+  public static MapFacts extreme(String nasty) {
     long most = Long.MAX_VALUE;
     Quantiles quantiles = new Quantiles(most, most, most, most);
     return MapFacts.none()
@@ -128,7 +128,7 @@ public final class FactsSamples {
   }
 
   /** Some sections, with random figures. */
-  static MapFacts random(Random random) {
+  public static MapFacts random(Random random) {
     MapFacts facts = MapFacts.none();
     facts = random.nextBoolean() ? facts : facts.withNulls(new Nulls(any(random), any(random)));
     facts = random.nextBoolean() ? facts : facts.withHotKeys(randomKeys(random));

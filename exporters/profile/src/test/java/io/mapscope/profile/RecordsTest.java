@@ -2,10 +2,13 @@ package io.mapscope.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -49,6 +52,46 @@ class RecordsTest {
   }
 
   @Test
+  void finding_laterChangeOfItsParts_isNotSeen() {
+    Map<String, Object> evidence = new LinkedHashMap<>(Map.of("overlaps", 1));
+    Finding finding = finding(0.5, evidence);
+    evidence.put("later", "text");
+
+    assertThat(finding.evidence()).containsExactly(Map.entry("overlaps", 1L));
+    assertThatThrownBy(() -> finding.evidence().put("later", 1L))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void finding_evidenceThatNoFormatCarries_isRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> finding(0.5, Map.of("since", Instant.EPOCH)))
+        .withMessage(
+            "evidence.since must be a number, a text or texts, but is 1970-01-01T00:00:00Z");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> finding(0.5, Map.of("readRatio", Double.NaN)))
+        .withMessage("evidence.readRatio must be a finite number, but is NaN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> finding(0.5, Map.of("read ratio", 0.5)))
+        .withMessage(
+            "a name in evidence must be of ASCII letters and digits, but is \"read ratio\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> finding(1.01, Map.of()))
+        .withMessage("finding.confidence must lie between 0 and 1, but is 1.01");
+  }
+
+  @Test
+  void severities_rise_fromInfoToError() {
+    assertThat(Severity.ERROR.isAtLeast(Severity.WARNING)).isTrue();
+    assertThat(Severity.WARNING.isAtLeast(Severity.WARNING)).isTrue();
+    assertThat(Severity.INFO.isAtLeast(Severity.WARNING)).isFalse();
+    assertThat(Severity.ofJsonName("warning")).isEqualTo(Severity.WARNING);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Severity.ofJsonName("fatal"))
+        .withMessage("there is no severity \"fatal\"");
+  }
+
+  @Test
   void figuresOutOfRange_areRefusedByName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Instances(-1, 0))
@@ -65,6 +108,12 @@ class RecordsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> agentWithCoverage(Double.NaN))
         .withMessage("agent.coverage must lie between 0 and 1, but is NaN");
+  }
+
+  private static Finding finding(double confidence, Map<String, Object> evidence) {
+    Replacement replacement = new Replacement("plain", null, null);
+    return new Finding(
+        "id", "rule", Severity.INFO, "map", "", "", confidence, evidence, replacement, List.of());
   }
 
   private static AgentInfo agentWithCoverage(double coverage) {

@@ -1,7 +1,7 @@
 package io.mapscope.report;
 
 import io.mapscope.profile.Report;
-import io.mapscope.profile.ReportJson;
+import io.mapscope.profile.json.ReportJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

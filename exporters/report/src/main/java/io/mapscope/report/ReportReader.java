@@ -1,8 +1,8 @@
 package io.mapscope.report;
 
-import io.mapscope.profile.MalformedReport;
 import io.mapscope.profile.Report;
-import io.mapscope.profile.ReportJson;
+import io.mapscope.profile.json.MalformedReport;
+import io.mapscope.profile.json.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.mapscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapscope.profile.ReportJson;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.SiteKind;
+import io.mapscope.profile.json.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

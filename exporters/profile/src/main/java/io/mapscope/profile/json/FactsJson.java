@@ -1,5 +1,7 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.MapFacts;
+import io.mapscope.profile.Misuse;
 import java.io.IOException;
 
 /**

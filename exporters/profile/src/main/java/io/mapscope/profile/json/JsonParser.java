@@ -1,10 +1,10 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
-import io.mapscope.profile.JsonNode.JsonArray;
-import io.mapscope.profile.JsonNode.JsonNumber;
-import io.mapscope.profile.JsonNode.JsonObject;
-import io.mapscope.profile.JsonNode.JsonString;
-import io.mapscope.profile.JsonNode.JsonWord;
+import io.mapscope.profile.json.JsonNode.JsonArray;
+import io.mapscope.profile.json.JsonNode.JsonNumber;
+import io.mapscope.profile.json.JsonNode.JsonObject;
+import io.mapscope.profile.json.JsonNode.JsonString;
+import io.mapscope.profile.json.JsonNode.JsonWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

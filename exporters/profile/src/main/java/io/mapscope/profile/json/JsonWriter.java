@@ -1,5 +1,6 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.MapFacts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +61,17 @@ final class JsonWriter {
   }
 
   JsonWriter value(@Nullable String value) throws IOException {
-    separate();
     if (value == null) {
-      out.append("null");
-    } else {
-      JsonText.quote(value, out);
+      return nullValue();
     }
+    separate();
+    JsonText.quote(value, out);
+    return this;
+  }
+
+  JsonWriter nullValue() throws IOException {
+    separate();
+    out.append("null");
     return this;
   }
 

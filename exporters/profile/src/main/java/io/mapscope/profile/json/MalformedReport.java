@@ -1,4 +1,4 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 import java.io.Serial;
 

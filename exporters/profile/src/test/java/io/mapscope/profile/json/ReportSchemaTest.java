@@ -1,4 +1,4 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.mapscope.profile.FindingSamples;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,12 +63,17 @@ class ReportSchemaTest {
         "\"schema\": 1|\"schema\": 2",
         "\"kind\": \"overflow\"|\"kind\": \"other\"",
         "\"gc\": \"G1\"|\"collector\": \"G1\"",
-        "\"findings\": []|\"findings\": [{}]",
+        "\"findings\": [|\"findings\": [{},",
         "\"wraps\": null|\"wraps\": 1",
         "12:00:00.125Z|noon",
+        "\"severity\": \"error\"|\"severity\": \"fatal\"",
+        "\"overlaps\": 1407|\"overlaps\": null",
+        "\"kind\": \"concurrent\"|\"sort\": \"concurrent\"",
+        "\"confidence\": 1.0|\"confidence\": 1.5",
+        "\"threads\": [\"http-1\"|\"threads\": [[]",
       })
   void wrongReport_isNotValid(String change) {
-    String json = ReportJson.toJson(ReportSamples.shop());
+    String json = ReportJson.toJson(ReportSamples.shop().withFindings(FindingSamples.shop()));
     String[] parts = change.split("\\|", 2);
     String wrong = json.replace(parts[0], parts[1]);
 

@@ -1,5 +1,6 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.MapFacts;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 /** The text being parsed, which turns an index into a position that a person finds again. */
 record JsonSource(String text) {

@@ -1,5 +1,7 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.ExternalLock;
+import io.mapscope.profile.LockDetail;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

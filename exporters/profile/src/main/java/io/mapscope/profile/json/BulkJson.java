@@ -1,5 +1,8 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.Allocation;
+import io.mapscope.profile.Copies;
+import io.mapscope.profile.Serialization;
 import java.io.IOException;
 
 /** {@link Allocation}, {@link Copies} and {@link Serialization} in JSON, both ways. */

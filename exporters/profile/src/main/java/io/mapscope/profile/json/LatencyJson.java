@@ -1,5 +1,7 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.Latency;
+import io.mapscope.profile.Quantiles;
 import java.io.IOException;
 
 /** {@link Latency} in JSON, both ways. */

@@ -1,13 +1,16 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
-import io.mapscope.profile.JsonNode.JsonArray;
-import io.mapscope.profile.JsonNode.JsonNumber;
-import io.mapscope.profile.JsonNode.JsonObject;
-import io.mapscope.profile.JsonNode.JsonString;
-import io.mapscope.profile.JsonNode.JsonWord;
+import io.mapscope.profile.MapFacts;
+import io.mapscope.profile.json.JsonNode.JsonArray;
+import io.mapscope.profile.json.JsonNode.JsonNumber;
+import io.mapscope.profile.json.JsonNode.JsonObject;
+import io.mapscope.profile.json.JsonNode.JsonString;
+import io.mapscope.profile.json.JsonNode.JsonWord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ final class JsonCursor {
   interface Reading<T> {
     T read(JsonCursor cursor) throws MalformedReport;
   }
+
+  private static final Pattern INTEGER = Pattern.compile("-?\\d+");
 
   private final JsonSource source;
   private final JsonNode node;
@@ -61,6 +66,29 @@ final class JsonCursor {
   /** The property, or {@link MapFacts#UNKNOWN} when it is absent. */
   long known(String name) throws MalformedReport {
     return has(name) ? get(name).longInteger() : MapFacts.UNKNOWN;
+  }
+
+  /** The names of an object's properties, in the order of the text. */
+  Set<String> names() throws MalformedReport {
+    if (node instanceof JsonObject object) {
+      return object.properties().keySet();
+    }
+    throw expected("an object");
+  }
+
+  /** Whether this is a number. */
+  boolean isNumber() {
+    return node instanceof JsonNumber;
+  }
+
+  /** Whether this is an array. */
+  boolean isArray() {
+    return node instanceof JsonArray;
+  }
+
+  /** Whether this is a number written as an integer, without point or exponent. */
+  boolean isInteger() {
+    return node instanceof JsonNumber number && INTEGER.matcher(number.text()).matches();
   }
 
   <T> T as(Reading<T> reading) throws MalformedReport {

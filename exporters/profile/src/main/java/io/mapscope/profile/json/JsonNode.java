@@ -1,4 +1,4 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 import java.util.List;
 import java.util.Map;

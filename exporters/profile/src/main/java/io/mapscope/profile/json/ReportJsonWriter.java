@@ -1,5 +1,15 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.AgentInfo;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.JvmInfo;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.RefusedClass;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.Site;
+import io.mapscope.profile.UntrackedMaps;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,7 +34,13 @@ final class ReportJsonWriter {
       map(map);
     }
     json.close(']');
-    json.name("findings").open('[').close(']');
+    json.name("findings").open('[');
+    for (Finding finding : report.findings()) {
+      json.open('{');
+      FindingJson.write(json, finding);
+      json.close('}');
+    }
+    json.close(']');
     json.close('}').end();
   }
 

@@ -1,8 +1,13 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mapscope.profile.ExternalLock;
+import io.mapscope.profile.FactsSamples;
+import io.mapscope.profile.MapFacts;
+import io.mapscope.profile.Misuse;
+import io.mapscope.profile.ReportSamples;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,5 +1,10 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.Attribution;
+import io.mapscope.profile.Certainty;
+import io.mapscope.profile.Contention;
+import io.mapscope.profile.LockWaits;
+import io.mapscope.profile.Waits;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.mapscope.profile.FindingSamples;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +27,12 @@ class ReportJsonTest {
 
   static Stream<Report> samples() {
     Stream<Report> fixed =
-        Stream.of(ReportSamples.shop(), ReportSamples.empty(), ReportSamples.nasty());
+        Stream.of(
+            ReportSamples.shop(),
+            ReportSamples.empty(),
+            ReportSamples.nasty(),
+            ReportSamples.shop().withFindings(FindingSamples.shop()),
+            ReportSamples.nasty().withFindings(FindingSamples.nasty()));
     return Stream.concat(fixed, LongStream.range(0, 20).mapToObj(ReportSamples::random));
   }
 
@@ -73,6 +82,35 @@ class ReportJsonTest {
         .isEqualTo(ReportSamples.shop().maps().get(1).operations().readRatio());
     assertThat(map.at("/misuse/overlapExamples/0/stacks/1/1").asText())
         .isEqualTo("com.acme.shop.Sessions.open:52");
+  }
+
+  @Test
+  void findings_readByAnotherLibrary_haveTheContractsNamesAndValues() throws Exception {
+    Report report = ReportSamples.shop().withFindings(FindingSamples.shop());
+    JsonNode finding = JACKSON.readTree(ReportJson.toJson(report)).at("/findings/0");
+
+    assertThat(names(finding))
+        .containsExactly(
+            "id",
+            "rule",
+            "severity",
+            "map",
+            "title",
+            "explanation",
+            "confidence",
+            "evidence",
+            "replacement",
+            "caveats",
+            "provenGain");
+    assertThat(finding.at("/severity").asText()).isEqualTo("error");
+    assertThat(finding.at("/map").asText()).isEqualTo(report.maps().get(1).id());
+    assertThat(names(finding.at("/evidence"))).containsExactly("overlaps", "readRatio", "threads");
+    assertThat(finding.at("/evidence/overlaps").isIntegralNumber()).isTrue();
+    assertThat(finding.at("/evidence/readRatio").isFloatingPointNumber()).isTrue();
+    assertThat(finding.at("/evidence/threads/1").asText()).isEqualTo("http-2");
+    assertThat(names(finding.at("/replacement"))).containsExactly("kind", "type", "snippet");
+    assertThat(finding.at("/caveats").size()).isEqualTo(2);
+    assertThat(finding.at("/provenGain").isNull()).isTrue();
   }
 
   @Test

@@ -1,5 +1,9 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.Misuse;
+import io.mapscope.profile.MisuseExample;
+import io.mapscope.profile.MisuseKind;
+import io.mapscope.profile.OverlapExample;
 import java.io.IOException;
 import java.util.List;
 

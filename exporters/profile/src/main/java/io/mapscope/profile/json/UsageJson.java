@@ -1,5 +1,9 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.CallSite;
+import io.mapscope.profile.HotKey;
+import io.mapscope.profile.Nulls;
+import io.mapscope.profile.Shape;
 import java.io.IOException;
 
 /** {@link Nulls}, {@link HotKey}, {@link CallSite} and {@link Shape} in JSON, both ways. */

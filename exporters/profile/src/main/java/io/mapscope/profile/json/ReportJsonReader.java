@@ -1,5 +1,17 @@
-package io.mapscope.profile;
+package io.mapscope.profile.json;
 
+import io.mapscope.profile.AgentInfo;
+import io.mapscope.profile.Instances;
+import io.mapscope.profile.JvmInfo;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.RefusedClass;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.Site;
+import io.mapscope.profile.SiteKind;
+import io.mapscope.profile.Threads;
+import io.mapscope.profile.UntrackedMaps;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -30,7 +42,8 @@ final class ReportJsonReader {
         json.get("durationSeconds").number(),
         json.get("jvm").as(ReportJsonReader::jvm),
         json.get("agent").as(ReportJsonReader::agent),
-        json.get("maps").list(ReportJsonReader::map));
+        json.get("maps").list(ReportJsonReader::map),
+        json.get("findings").list(FindingJson::read));
   }
 
   private static Instant instant(JsonCursor json) throws MalformedReport {
