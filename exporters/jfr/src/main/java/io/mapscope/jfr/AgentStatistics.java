@@ -1,6 +1,7 @@
 package io.mapscope.jfr;
 
 import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
@@ -108,6 +109,21 @@ final class AgentStatistics extends Event {
   @Label("Garbage Collector")
   @Description("Garbage collector of the JVM")
   @Nullable String gc;
+
+  @Label("Process CPU Time")
+  @Description("CPU time of the whole process while the agent observed it")
+  @Timespan(Timespan.NANOSECONDS)
+  long processCpuTime;
+
+  @Label("Process Allocation")
+  @Description("Allocated by all threads while the agent observed them, if the JVM tells")
+  @DataAmount
+  long processAllocated;
+
+  @Label("Maximum Heap")
+  @Description("Limit of the heap")
+  @DataAmount
+  long heapMax;
 
   @Label("Schema")
   @Description("Number of the report's shape")

@@ -2,6 +2,7 @@ package io.mapscope.jfr;
 
 import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.JvmInfo;
+import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
@@ -34,6 +35,13 @@ final class AgentStatisticsMapping {
     event.mainClass = jvm.mainClass();
     event.cpus = jvm.cpus();
     event.gc = jvm.gc();
+    event.processCpuTime = known(jvm.cpuNanos());
+    event.processAllocated = known(jvm.allocatedBytes());
+    event.heapMax = known(jvm.heapMaxBytes());
+  }
+
+  private static long known(long figure) {
+    return figure == MapFacts.UNKNOWN ? MapFactsMapping.NOT_AVAILABLE : figure;
   }
 
   private static void fillAgent(AgentStatistics event, AgentInfo agent) {
@@ -91,7 +99,10 @@ final class AgentStatisticsMapping {
         event.longInteger("pid"),
         event.text("mainClass"),
         event.integer("cpus"),
-        event.text("gc"));
+        event.text("gc"),
+        event.longInteger("processCpuTime"),
+        event.longInteger("processAllocated"),
+        event.longInteger("heapMax"));
   }
 
   private static AgentInfo readAgent(EventFields event) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param externalLock the lock that the program holds around its accesses
  * @param callSites where the operations come from, the busiest first
  * @param shape what the maps look like inside and what is relied upon
+ * @param nature what the maps are by construction
+ * @param history how large the largest map was in the course of time
+ * @param lives what the maps were like one by one
+ * @param spread how keys spread over bins
  */
 public record MapFacts(
     @Nullable Nulls nulls,
@@ -30,7 +34,11 @@ public record MapFacts(
     @Nullable List<Serialization> serializations,
     @Nullable ExternalLock externalLock,
     @Nullable List<CallSite> callSites,
-    @Nullable Shape shape) {
+    @Nullable Shape shape,
+    @Nullable Nature nature,
+    @Nullable History history,
+    @Nullable Lives lives,
+    @Nullable Spread spread) {
 
   /** The value of a figure that was not measured; such a figure is absent in JSON. */
   public static final long UNKNOWN = -1;
@@ -119,6 +127,34 @@ public record MapFacts(
     return draft.facts();
   }
 
+  /** The same with another {@code nature}. */
+  public MapFacts withNature(@Nullable Nature nature) {
+    Draft draft = new Draft(this);
+    draft.nature = nature;
+    return draft.facts();
+  }
+
+  /** The same with another {@code history}. */
+  public MapFacts withHistory(@Nullable History history) {
+    Draft draft = new Draft(this);
+    draft.history = history;
+    return draft.facts();
+  }
+
+  /** The same with other {@code lives}. */
+  public MapFacts withLives(@Nullable Lives lives) {
+    Draft draft = new Draft(this);
+    draft.lives = lives;
+    return draft.facts();
+  }
+
+  /** The same with another {@code spread}. */
+  public MapFacts withSpread(@Nullable Spread spread) {
+    Draft draft = new Draft(this);
+    draft.spread = spread;
+    return draft.facts();
+  }
+
   /** Facts under change, confined to one method. */
   private static final class Draft {
     private @Nullable Nulls nulls;
@@ -131,6 +167,10 @@ public record MapFacts(
     private @Nullable ExternalLock externalLock;
     private @Nullable List<CallSite> callSites;
     private @Nullable Shape shape;
+    private @Nullable Nature nature;
+    private @Nullable History history;
+    private @Nullable Lives lives;
+    private @Nullable Spread spread;
 
     Draft() {}
 
@@ -145,6 +185,10 @@ public record MapFacts(
       externalLock = facts.externalLock;
       callSites = facts.callSites;
       shape = facts.shape;
+      nature = facts.nature;
+      history = facts.history;
+      lives = facts.lives;
+      spread = facts.spread;
     }
 
     MapFacts facts() {
@@ -158,7 +202,11 @@ public record MapFacts(
           serializations,
           externalLock,
           callSites,
-          shape);
+          shape,
+          nature,
+          history,
+          lives,
+          spread);
     }
   }
 }

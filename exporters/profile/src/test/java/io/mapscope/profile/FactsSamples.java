@@ -49,7 +49,11 @@ public final class FactsSamples {
             List.of(
                 new CallSite("com.acme.shop.Router.route:88", "getHit", 0.93),
                 new CallSite("com.acme.shop.Routes.<clinit>:24", "putNew", 0.07)))
-        .withShape(Shape.none().withValues(0, 40).withInsertionOrderTraversals(0).withBins(2, 1));
+        .withShape(Shape.none().withValues(0, 40).withInsertionOrderTraversals(0).withBins(2, 1))
+        .withNature(new Nature("java.util.concurrent.ConcurrentHashMap", false, false, false))
+        .withHistory(new History(2, List.of(10L, 96L, 180L, 212L, 212L)))
+        .withLives(new Lives(0, 1, 0, 0, 0, UNKNOWN, UNKNOWN, UNKNOWN, 0, 0))
+        .withSpread(new Spread(6_400, 2_170, 2_170.3, 2_650));
   }
 
   /** A synchronized map whose callers lock it themselves, copied and serialized. */
@@ -73,7 +77,9 @@ public final class FactsSamples {
                     0.88,
                     25,
                     true)))
-        .withShape(Shape.none().withValues(9, 10));
+        .withShape(Shape.none().withValues(9, 10))
+        .withNature(new Nature("java.util.LinkedHashMap", true, true, false))
+        .withLives(new Lives(9_997, 12, 2, 9_000, 27_000, 64, 128, 128, 1, 65_000));
   }
 
   /** Misuse of every kind, with examples. */
@@ -124,7 +130,11 @@ public final class FactsSamples {
             new ExternalLock(
                 nasty, new LockDetail(nasty, nasty, LockDetail.LOCK, 1 / 3.0, most, false)))
         .withCallSites(List.of(new CallSite(nasty, nasty, 1 / 3.0)))
-        .withShape(Shape.none().withValues(most, most).withBins(most, most));
+        .withShape(Shape.none().withValues(most, most).withBins(most, most))
+        .withNature(new Nature(nasty, true, true, true))
+        .withHistory(new History(Double.MAX_VALUE, List.of(most, 0L)))
+        .withLives(new Lives(most, most, most, most, most, most, most, most, most, most))
+        .withSpread(new Spread(most, most, Double.MIN_VALUE, most));
   }
 
   /** Some sections, with random figures. */
@@ -138,6 +148,9 @@ public final class FactsSamples {
     facts = random.nextBoolean() ? facts : facts.withCopies(randomCopies(random));
     facts = random.nextBoolean() ? facts : facts.withSerializations(List.of());
     facts = random.nextBoolean() ? facts : facts.withCallSites(List.of());
+    facts = random.nextBoolean() ? facts : facts.withNature(randomNature(random));
+    facts = random.nextBoolean() ? facts : facts.withHistory(randomHistory(random));
+    facts = random.nextBoolean() ? facts : facts.withLives(randomLives(random));
     return random.nextBoolean() ? facts : facts.withShape(randomShape(random));
   }
 
@@ -188,6 +201,33 @@ public final class FactsSamples {
 
   private static Shape randomShape(Random random) {
     return Shape.none().withInsertionOrderTraversals(random.nextInt(-1, 5));
+  }
+
+  private static Nature randomNature(Random random) {
+    @Nullable String base = random.nextBoolean() ? null : "java.util.HashMap";
+    return new Nature(base, random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+  }
+
+  private static History randomHistory(Random random) {
+    List<Long> entries = new ArrayList<>();
+    for (int i = random.nextInt(History.MOST_PERIODS); i > 0; i--) {
+      entries.add(any(random));
+    }
+    return new History(random.nextDouble() * 100, entries);
+  }
+
+  private static Lives randomLives(Random random) {
+    return new Lives(
+        any(random),
+        any(random),
+        any(random),
+        any(random),
+        any(random),
+        random.nextInt(-1, 64),
+        random.nextInt(-1, 64),
+        random.nextInt(-1, 64),
+        any(random),
+        any(random));
   }
 
   private static long any(Random random) {

@@ -68,7 +68,9 @@ public final class ReportSamples {
             List.of(NASTY, "", "x"),
             List.of(new RefusedClass(NASTY, NASTY), new RefusedClass("", "")),
             List.of(new UntrackedMaps(NASTY, Long.MAX_VALUE, counts)));
-    JvmInfo jvm = new JvmInfo(NASTY, NASTY, Long.MAX_VALUE, NASTY, Integer.MAX_VALUE, NASTY);
+    JvmInfo jvm =
+        new JvmInfo(NASTY, NASTY, Long.MAX_VALUE, NASTY, Integer.MAX_VALUE, NASTY)
+            .withTotals(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
     return new Report(Instant.ofEpochMilli(-1), 1e9 + 0.001, jvm, agent, List.of(map));
   }
 
@@ -103,7 +105,9 @@ public final class ReportSamples {
 
   /** The shop's JVM and agent around other maps. */
   public static Report report(List<MapProfile> maps) {
-    JvmInfo jvm = new JvmInfo("17.0.15+6", "Eclipse Adoptium", 4711, "com.acme.shop.Main", 2, "G1");
+    JvmInfo jvm =
+        new JvmInfo("17.0.15+6", "Eclipse Adoptium", 4711, "com.acme.shop.Main", 2, "G1")
+            .withTotals(31_200_000_000L, 4_800_000_000L, 536_870_912);
     return new Report(NOON, 30.125, jvm, shopAgent(), maps);
   }
 

@@ -45,7 +45,16 @@ final class Heading {
   private static String machine(JvmInfo jvm) {
     return Printable.of(jvm.vendor() + " " + jvm.version() + ", " + jvm.gc())
         + ", "
-        + Figures.counted(jvm.cpus(), "CPU");
+        + Figures.counted(jvm.cpus(), "CPU")
+        + totals(jvm);
+  }
+
+  private static String totals(JvmInfo jvm) {
+    String cpu = jvm.cpuNanos() < 0 ? "" : ", " + Figures.nanos(jvm.cpuNanos()) + " of CPU used";
+    String allocated =
+        jvm.allocatedBytes() < 0 ? "" : ", " + Figures.bytes(jvm.allocatedBytes()) + " allocated";
+    String heap = jvm.heapMaxBytes() < 0 ? "" : ", heap up to " + Figures.bytes(jvm.heapMaxBytes());
+    return cpu + allocated + heap;
   }
 
   private static String size(Report report) {

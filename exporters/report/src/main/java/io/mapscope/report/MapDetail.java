@@ -40,6 +40,7 @@ final class MapDetail {
     new MisuseDetail(map, out).write();
     new CostDetail(map.facts(), out).write();
     new UsageDetail(map.facts(), out).write();
+    new BuildDetail(map, out).write();
     return out.lines();
   }
 

@@ -27,6 +27,10 @@ final class MapFactsJson {
     LockJson.write(json, facts.externalLock());
     list(json, "callSites", facts.callSites(), UsageJson::callSite);
     inline(json, "shape", facts.shape(), UsageJson::shape);
+    inline(json, "nature", facts.nature(), BuildJson::nature);
+    inline(json, "history", facts.history(), BuildJson::history);
+    inline(json, "lives", facts.lives(), BuildJson::lives);
+    inline(json, "spread", facts.spread(), BuildJson::spread);
   }
 
   static MapFacts read(JsonCursor json) throws MalformedReport {
@@ -40,7 +44,11 @@ final class MapFactsJson {
         json.optionalList("serializations", BulkJson::serialization),
         LockJson.read(json),
         json.optionalList("callSites", UsageJson::callSite),
-        json.optional("shape", UsageJson::shape));
+        json.optional("shape", UsageJson::shape),
+        json.optional("nature", BuildJson::nature),
+        json.optional("history", BuildJson::history),
+        json.optional("lives", BuildJson::lives),
+        json.optional("spread", BuildJson::spread));
   }
 
   /** An object over several lines, unless {@code value} is null. */

@@ -62,7 +62,10 @@ final class ReportJsonReader {
         json.get("pid").longInteger(),
         json.get("mainClass").string(),
         json.get("cpus").integer(),
-        json.get("gc").string());
+        json.get("gc").string(),
+        json.known("cpuNanos"),
+        json.known("allocatedBytes"),
+        json.known("heapMaxBytes"));
   }
 
   private static AgentInfo agent(JsonCursor json) throws MalformedReport {

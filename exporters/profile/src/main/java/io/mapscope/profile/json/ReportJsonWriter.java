@@ -52,6 +52,9 @@ final class ReportJsonWriter {
     json.name("mainClass").value(jvm.mainClass());
     json.name("cpus").value(jvm.cpus());
     json.name("gc").value(jvm.gc());
+    json.known("cpuNanos", jvm.cpuNanos());
+    json.known("allocatedBytes", jvm.allocatedBytes());
+    json.known("heapMaxBytes", jvm.heapMaxBytes());
     json.close('}');
   }
 
