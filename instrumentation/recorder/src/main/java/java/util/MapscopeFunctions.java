@@ -16,6 +16,9 @@ public final class MapscopeFunctions {
   /** Stands for "no mark to clear", so that woven code needs no branch; its mark means nothing. */
   private static final MapscopeCell NOTHING = new MapscopeCell(0, null);
 
+  /** Recursions of one map that are told with their stack. */
+  private static final int MOST_TOLD = 3;
+
   private MapscopeFunctions() {}
 
   /** What woven code holds before the first function; never null. */
@@ -31,7 +34,7 @@ public final class MapscopeFunctions {
         Object map = MapscopeOwners.of(self);
         MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
         if (probe != null && probe.own) {
-          return mark(MapscopeAdoption.cellEvenIfTaken(map));
+          return mark(MapscopeAdoption.cellEvenIfTaken(map), probe.tally);
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
@@ -41,16 +44,28 @@ public final class MapscopeFunctions {
     return NOTHING;
   }
 
-  private static MapscopeCell mark(MapscopeCell cell) {
+  private static MapscopeCell mark(MapscopeCell cell, MapscopeTally tally) {
     long id = MapscopeThreads.current();
     if (cell.inFunction == id) {
-      cell.add(MapscopeOperation.RECURSIONS, 1);
-      cell.recursed = true;
+      recursed(cell, tally);
       return NOTHING; // the mark is the outer function's
     }
     cell.inFunction = id;
     cell.recursed = false;
     return cell;
+  }
+
+  /**
+   * Counts a recursion and tells the first few of a map, with the stack: the outer function may
+   * hold a bin, which those few do not lengthen by more than themselves.
+   */
+  private static void recursed(MapscopeCell cell, MapscopeTally tally) {
+    cell.add(MapscopeOperation.RECURSIONS, 1);
+    cell.recursed = true;
+    if (tally.recursionsTold < MOST_TOLD) {
+      tally.recursionsTold++;
+      MapscopeFacts.offer(MapscopeFact.RECURSION, tally, 0, 0, 0, 0, null, true);
+    }
   }
 
   /** The clock at the start of a function; 0 outside of a window. */
@@ -81,8 +96,7 @@ public final class MapscopeFunctions {
         if (probe != null && probe.own) {
           MapscopeCell cell = MapscopeAdoption.cellEvenIfTaken(map);
           if (!cell.recursed) {
-            cell.add(MapscopeOperation.RECURSIONS, 1);
-            cell.recursed = true;
+            recursed(cell, probe.tally);
           }
         }
       } catch (Throwable problem) {

@@ -46,6 +46,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Whether threads read a key here and then write it; set once, by any of them. */
   boolean compound;
 
+  /** Recursions told so far; written plainly by any thread, so it may be one too few. */
+  int recursionsTold;
+
   /** Keys of sampled operations; null until the first. */
   public MapscopeHotKeys hotKeys;
 

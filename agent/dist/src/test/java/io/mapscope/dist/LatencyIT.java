@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.dist.programs.Parking;
 import io.mapscope.profile.Latency;
+import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.Quantiles;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,6 +31,14 @@ final class LatencyIT {
     compare(run, "HASH");
     compare(run, "SORTED");
     assertThat(latency(run, "RECURSIVE").recursions()).isEqualTo(11);
+    assertThat(run.map(Parking.class, "RECURSIVE").misuse().examples())
+        .filteredOn(example -> example.kind() == MisuseKind.RECURSION)
+        .hasSize(3)
+        .allSatisfy(
+            example ->
+                assertThat(example.stacks().get(0))
+                    .anyMatch(frame -> frame.contains("Parking.") && frame.contains("recur")));
+    assertThat(run.map(Parking.class, "THROWING").misuse().examples()).isEmpty();
     assertThat(latency(run, "THROWING").recursions()).isZero();
     assertThat(latency(run, "HASH").recursions()).isZero();
   }

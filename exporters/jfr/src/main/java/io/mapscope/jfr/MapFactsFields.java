@@ -117,7 +117,8 @@ abstract class MapFactsFields extends Event {
   long lostRaces;
 
   @Label("Torn Traversals")
-  @Description("Traversals during which the map was written to, -1 when not recorded")
+  @Description(
+      "Sampled traversals during which other threads wrote to the map, -1 when not recorded")
   long tornTraversals;
 
   @Label("Concurrent Modification Exceptions")

@@ -13,9 +13,11 @@ import java.util.List;
  * @param overlapExamples a few of those occasions, with the stacks of both threads
  * @param checkThenAct look-ups followed by a write of the same key, as two operations
  * @param lostRaces those of them where another thread provably got in between
- * @param tornTraversals traversals during which the map was written to
+ * @param tornTraversals sampled traversals during which other threads wrote to the map
+ * @param traversalsWatched sampled traversals that came to their end, of which those are a part
+ * @param mostWritesDuringTraversal writes by other threads during the worst of them
  * @param concurrentModificationExceptions traversals that ended with that exception
- * @param examples a few occasions of those four, with stacks
+ * @param examples a few occasions of these, with stacks, and of recursions
  */
 public record Misuse(
     long overlaps,
@@ -23,6 +25,8 @@ public record Misuse(
     long checkThenAct,
     long lostRaces,
     long tornTraversals,
+    long traversalsWatched,
+    long mostWritesDuringTraversal,
     long concurrentModificationExceptions,
     List<MisuseExample> examples) {
 
@@ -35,6 +39,8 @@ public record Misuse(
     checkThenAct = Require.orUnknown(checkThenAct);
     lostRaces = Require.orUnknown(lostRaces);
     tornTraversals = Require.orUnknown(tornTraversals);
+    traversalsWatched = Require.orUnknown(traversalsWatched);
+    mostWritesDuringTraversal = Require.orUnknown(mostWritesDuringTraversal);
     concurrentModificationExceptions = Require.orUnknown(concurrentModificationExceptions);
     examples = List.copyOf(examples);
   }
@@ -48,6 +54,8 @@ public record Misuse(
         MapFacts.UNKNOWN,
         MapFacts.UNKNOWN,
         MapFacts.UNKNOWN,
+        MapFacts.UNKNOWN,
+        MapFacts.UNKNOWN,
         List.of());
   }
 
@@ -56,27 +64,65 @@ public record Misuse(
     return NONE;
   }
 
-  /** How often {@code kind} happened, or {@link MapFacts#UNKNOWN}. */
+  /**
+   * How often {@code kind} happened, or {@link MapFacts#UNKNOWN}: also of recursions, which are
+   * counted elsewhere.
+   */
   public long count(MisuseKind kind) {
     return switch (kind) {
       case CHECK_THEN_ACT -> checkThenAct;
       case LOST_RACE -> lostRaces;
       case TORN_TRAVERSAL -> tornTraversals;
       case CONCURRENT_MODIFICATION -> concurrentModificationExceptions;
+      case RECURSION -> MapFacts.UNKNOWN;
     };
   }
 
   /** The same with another count of {@code kind}, and {@code more} examples (of any kind). */
   public Misuse with(MisuseKind kind, long count, Collection<MisuseExample> more) {
-    List<MisuseExample> all = new ArrayList<>(examples);
-    all.addAll(more);
     return new Misuse(
         overlaps,
         overlapExamples,
         kind == MisuseKind.CHECK_THEN_ACT ? count : checkThenAct,
         kind == MisuseKind.LOST_RACE ? count : lostRaces,
         kind == MisuseKind.TORN_TRAVERSAL ? count : tornTraversals,
+        traversalsWatched,
+        mostWritesDuringTraversal,
         kind == MisuseKind.CONCURRENT_MODIFICATION ? count : concurrentModificationExceptions,
-        all);
+        joined(more));
+  }
+
+  /** The same with how many traversals were watched, and how bad the worst was. */
+  public Misuse withTraversals(long watched, long mostWrites) {
+    return new Misuse(
+        overlaps,
+        overlapExamples,
+        checkThenAct,
+        lostRaces,
+        tornTraversals,
+        watched,
+        mostWrites,
+        concurrentModificationExceptions,
+        examples);
+  }
+
+  /** The same with {@code more} examples. */
+  public Misuse withExamples(Collection<MisuseExample> more) {
+    return new Misuse(
+        overlaps,
+        overlapExamples,
+        checkThenAct,
+        lostRaces,
+        tornTraversals,
+        traversalsWatched,
+        mostWritesDuringTraversal,
+        concurrentModificationExceptions,
+        joined(more));
+  }
+
+  private List<MisuseExample> joined(Collection<MisuseExample> more) {
+    List<MisuseExample> all = new ArrayList<>(examples);
+    all.addAll(more);
+    return all;
   }
 }

@@ -94,7 +94,9 @@ public final class FactsSamples {
             4_050,
             List.of(example(MisuseKind.CHECK_THEN_ACT, reader, writer)))
         .with(MisuseKind.LOST_RACE, 31, List.of(example(MisuseKind.LOST_RACE, reader, writer)))
-        .with(MisuseKind.TORN_TRAVERSAL, 0, List.of())
+        .with(MisuseKind.TORN_TRAVERSAL, 3, List.of(example(MisuseKind.TORN_TRAVERSAL, walker)))
+        .withTraversals(40, 17)
+        .withExamples(List.of(example(MisuseKind.RECURSION, writer)))
         .with(
             MisuseKind.CONCURRENT_MODIFICATION,
             1,
@@ -157,10 +159,10 @@ public final class FactsSamples {
   /** Misuse with random counts, some of them not recorded. */
   static Misuse randomMisuse(Random random) {
     Misuse misuse = new Misuse(random.nextInt(3), List.of());
-    for (MisuseKind kind : MisuseKind.values()) {
+    for (MisuseKind kind : MisuseKind.COUNTED) {
       misuse = misuse.with(kind, random.nextInt(-1, 3), List.of());
     }
-    return misuse;
+    return misuse.withTraversals(random.nextInt(-1, 9), random.nextInt(-1, 9));
   }
 
   private static List<HotKey> randomKeys(Random random) {

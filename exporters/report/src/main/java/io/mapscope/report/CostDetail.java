@@ -137,10 +137,6 @@ final class CostDetail {
     if (any) {
       out.add("latency", table);
     }
-    if (latency.recursions() > 0) {
-      String times = Figures.counted(latency.recursions(), "time");
-      out.add("!! nested", "a function used the map it was computing for: " + times);
-    }
   }
 
   private static boolean row(Table table, String name, @Nullable Quantiles quantiles) {

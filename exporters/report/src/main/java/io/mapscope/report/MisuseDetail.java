@@ -1,5 +1,6 @@
 package io.mapscope.report;
 
+import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseExample;
@@ -43,10 +44,33 @@ final class MisuseDetail {
       example(MisuseKind.CONCURRENT_MODIFICATION);
     }
     if (misuse.tornTraversals() > 0) {
-      String times = Figures.counted(misuse.tornTraversals(), "time");
-      out.add("torn", "the map was written to during a traversal: " + times);
+      out.add("torn", torn());
       example(MisuseKind.TORN_TRAVERSAL);
     }
+    recursions();
+  }
+
+  private void recursions() {
+    Latency latency = map.facts().latency();
+    if (latency != null && latency.recursions() > 0) {
+      String times = Figures.counted(latency.recursions(), "time");
+      out.add("!! nested", "a function used the map it was computing for: " + times);
+      example(MisuseKind.RECURSION);
+    }
+  }
+
+  /** {@code 3 of 40 sampled traversals saw the map written to meanwhile, up to 17 times}. */
+  private String torn() {
+    StringBuilder text = new StringBuilder(Figures.count(misuse.tornTraversals()));
+    if (misuse.traversalsWatched() > 0) {
+      text.append(" of ").append(Figures.count(misuse.traversalsWatched()));
+    }
+    text.append(" sampled traversals saw the map written to meanwhile");
+    if (misuse.mostWritesDuringTraversal() > 0) {
+      text.append(", up to ");
+      text.append(Figures.counted(misuse.mostWritesDuringTraversal(), "time"));
+    }
+    return text.toString();
   }
 
   private void overlaps() {

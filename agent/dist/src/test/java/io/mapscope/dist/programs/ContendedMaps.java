@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import jdk.jfr.FlightRecorder;
-import jdk.jfr.RecordingState;
 
 /**
  * Maps that threads wait for, one after another, each with what the JVM's own contention monitoring
@@ -29,7 +27,6 @@ public final class ContendedMaps {
   private static final ThreadMXBean JVM = ManagementFactory.getThreadMXBean();
   private static final int THREADS = 4;
   private static final long PHASE_NANOS = TimeUnit.SECONDS.toNanos(2);
-  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private ContendedMaps() {}
 
@@ -72,22 +69,8 @@ public final class ContendedMaps {
 
   /** The agent says in its settings which stream is its own. */
   private static void awaitListener() throws InterruptedException {
-    long deadline = System.nanoTime() + DEADLINE_NANOS;
-    while (!isListening()) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("nobody listens for waits");
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
-    }
-  }
-
-  private static boolean isListening() {
-    return FlightRecorder.isInitialized()
-        && FlightRecorder.getFlightRecorder().getRecordings().stream()
-            .anyMatch(
-                recording ->
-                    recording.getState() == RecordingState.RUNNING
-                        && recording.getSettings().containsKey("io.mapscope.Contention#stream"));
+    Recordings.await(
+        recording -> recording.getSettings().containsKey("io.mapscope.Contention#stream"));
   }
 
   private static void phase(String field, IntConsumer work) throws Exception {

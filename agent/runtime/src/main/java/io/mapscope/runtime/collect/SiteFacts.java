@@ -18,6 +18,7 @@ final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
   private final ModificationAccount modifications = new ModificationAccount();
   private final CompoundAccount compounds = new CompoundAccount();
+  private final MisuseExamples recursions = new MisuseExamples(MisuseKind.RECURSION);
   private final HotKeyAccount hotKeys = new HotKeyAccount();
   private final ContentsAccount contents = new ContentsAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
@@ -36,6 +37,7 @@ final class SiteFacts {
       case MapscopeFact.OVERLAP -> overlaps.admit(fact);
       case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
       case MapscopeFact.COMPOUND_RACE -> compounds.admit(fact);
+      case MapscopeFact.RECURSION -> recursions.add(fact, "");
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
       case MapscopeFact.RESIZE, MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
@@ -74,7 +76,8 @@ final class SiteFacts {
         .with(
             MisuseKind.CONCURRENT_MODIFICATION,
             row[MapscopeOperation.MODIFICATIONS],
-            modifications.examples());
+            modifications.examples())
+        .withExamples(recursions.all());
   }
 
   SerializationAccount serializations() {

@@ -22,9 +22,11 @@ final class MisuseJson {
       json.close('}');
     }
     json.close(']');
-    for (MisuseKind kind : MisuseKind.values()) {
+    for (MisuseKind kind : MisuseKind.COUNTED) {
       json.known(kind.jsonName(), misuse.count(kind));
     }
+    json.known("traversalsWatched", misuse.traversalsWatched());
+    json.known("maxWritesDuringTraversal", misuse.mostWritesDuringTraversal());
     if (!misuse.examples().isEmpty()) {
       examples(json, misuse.examples());
     }
@@ -61,6 +63,8 @@ final class MisuseJson {
         json.known(MisuseKind.CHECK_THEN_ACT.jsonName()),
         json.known(MisuseKind.LOST_RACE.jsonName()),
         json.known(MisuseKind.TORN_TRAVERSAL.jsonName()),
+        json.known("traversalsWatched"),
+        json.known("maxWritesDuringTraversal"),
         json.known(MisuseKind.CONCURRENT_MODIFICATION.jsonName()),
         examples == null ? List.of() : examples);
   }
