@@ -79,8 +79,8 @@ public final class FindingSamples {
 
   private static Finding routesCopiedOnWrite() {
     Map<String, Object> evidence = new LinkedHashMap<>();
-    evidence.put("reads", 1_215_475L);
-    evidence.put("writes", 212L);
+    evidence.put("readRatio", 0.9998);
+    evidence.put("entries", 212L);
     return new Finding(
         "copy-on-write-candidate-a1b2c3d4e5f60718",
         "copy-on-write-candidate",

@@ -5,7 +5,7 @@ import io.mapscope.profile.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines about one map: a label in a column of its own, and what it says beside it. */
+/** The lines about one map or finding: a label in a column of its own, what it says beside it. */
 final class DetailLines {
 
   static final String INDENT = "    ";
@@ -14,15 +14,35 @@ final class DetailLines {
   private static final String BESIDE = INDENT + " ".repeat(LABEL_COLUMNS);
 
   private final List<String> lines = new ArrayList<>();
+  private final int columns;
+  private final Style style;
+
+  /** As wide as a report, without colours. */
+  DetailLines() {
+    this(Width.LINE_COLUMNS, Style.PLAIN);
+  }
+
+  DetailLines(int columns, Style style) {
+    this.columns = columns;
+    this.style = style;
+  }
 
   /** The line above all others. */
   void title(String rank, String text) {
-    lines.addAll(Paragraph.lines(rank, INDENT, text));
+    lines.addAll(Paragraph.lines(rank, INDENT, text, columns));
   }
 
   /** Text of the observed program or of ours; made printable here, broken where it is too long. */
   void add(String label, String text) {
-    lines.addAll(Paragraph.lines(first(label), BESIDE, Printable.of(text)));
+    String first = first(label);
+    List<String> paragraph = Paragraph.lines(first, BESIDE, Printable.of(text), columns);
+    lines.add(styled(first, paragraph.get(0)));
+    lines.addAll(paragraph.subList(1, paragraph.size()));
+  }
+
+  private String styled(String first, String line) {
+    boolean saysNothing = first.isBlank() || line.length() < first.length();
+    return saysNothing ? line : style.label(first) + line.substring(first.length());
   }
 
   /** Rows whose cells are printable already. */

@@ -15,24 +15,30 @@ final class Paragraph {
     return text.replace(' ', UNBREAKABLE_SPACE);
   }
 
+  /** The lines of {@code text} in a report; see {@link #lines(String, String, String, int)}. */
+  static List<String> lines(String first, String rest, String text) {
+    return lines(first, rest, text, Width.LINE_COLUMNS);
+  }
+
   /**
    * The lines of {@code text}.
    *
    * @param first stands before the first line
    * @param rest stands before every other line
+   * @param columns no line is wider, but for {@code first} and {@code rest} themselves
    */
-  static List<String> lines(String first, String rest, String text) {
+  static List<String> lines(String first, String rest, String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : text.split(" ")) {
-      if (!empty && Width.of(line.toString()) + 1 + Width.of(word) > Width.LINE_COLUMNS) {
+      if (!empty && Width.of(line.toString()) + 1 + Width.of(word) > columns) {
         lines.add(finished(line));
         line = new StringBuilder(rest);
         empty = true;
       }
       line.append(empty ? "" : " ");
-      line.append(Width.cut(word, Width.LINE_COLUMNS - Width.of(line.toString())));
+      line.append(Width.cut(word, columns - Width.of(line.toString())));
       empty = false;
     }
     lines.add(finished(line));

@@ -1,15 +1,18 @@
 package io.mapscope.report;
 
+import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The report for people: what is wrong, the maps ranked by traffic and by cost, the busiest and
- * dearest of them in detail, the agent's own account.
+ * The report for people: the findings, what else is wrong, the maps ranked by traffic and by cost,
+ * the busiest and dearest of them in detail, the agent's own account.
  *
  * <p>Plain text of at most {@value Width#LINE_COLUMNS} columns. Counts are rounded to three digits
  * and names may be cut; the JSON report has all of it.
@@ -33,10 +36,13 @@ public final class TextReport {
   public static String render(Report report) {
     List<MapProfile> ranked = report.maps().stream().sorted(BY_TRAFFIC).toList();
     List<String> lines = new ArrayList<>(Heading.lines(report));
-    addSection(lines, WrongUse.lines(ranked));
+    addSection(lines, Findings.lines(report));
+    Set<String> told = mapsOfFindings(report);
+    addSection(
+        lines, WrongUse.lines(ranked.stream().filter(map -> !told.contains(map.id())).toList()));
     addSection(lines, TrafficTable.lines(ranked, report.durationSeconds()));
     addSection(lines, CostTable.lines(ranked, report.durationSeconds()));
-    addSection(lines, details(ranked, report.durationSeconds()));
+    addSection(lines, details(ranked, told, report.durationSeconds()));
     addSection(lines, AgentAccount.lines(report.agent()));
     return String.join("\n", lines) + "\n";
   }
@@ -47,17 +53,27 @@ public final class TextReport {
     return reports.stream().map(TextReport::render).collect(Collectors.joining(doubleLine));
   }
 
-  private static List<String> details(List<MapProfile> ranked, double observedSeconds) {
+  private static List<String> details(
+      List<MapProfile> ranked, Set<String> told, double observedSeconds) {
     List<String> lines = new ArrayList<>();
     List<Integer> dearest = CostTable.dearest(ranked, observedSeconds);
     for (int i = 0; i < ranked.size(); i++) {
       MapProfile map = ranked.get(i);
       boolean busy = i < DETAILED_MAPS && map.operations().total() > 0;
-      if (busy || WrongUse.isWrong(map) || dearest.contains(i)) {
+      boolean wrong = told.contains(map.id()) || WrongUse.isWrong(map);
+      if (busy || wrong || dearest.contains(i)) {
         addSection(lines, new MapDetail(i + 1, map, observedSeconds).lines());
       }
     }
     return lines;
+  }
+
+  /** Ids of the maps that a finding of weight is about: what is wrong with them is told there. */
+  private static Set<String> mapsOfFindings(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.severity().isAtLeast(Severity.WARNING))
+        .map(Finding::map)
+        .collect(Collectors.toSet());
   }
 
   private static void addSection(List<String> lines, List<String> section) {

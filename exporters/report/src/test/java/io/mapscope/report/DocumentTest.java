@@ -2,6 +2,8 @@ package io.mapscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.profile.FindingSamples;
+import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.SiteKind;
 import io.mapscope.profile.json.ReportJson;
@@ -17,13 +19,14 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
 
   private static final Path DOCUMENT = Path.of("..", "..", "docs", "report.md");
+  private static final Report ADVISED = ReportSamples.shop().withFindings(FindingSamples.shop());
   private static final Pattern PROPERTY = Pattern.compile("\"(\\w+)\": ");
 
   @Test
   void everyProperty_isExplained() throws IOException {
     Set<String> properties =
         PROPERTY
-            .matcher(ReportJson.toJson(ReportSamples.shop()))
+            .matcher(ReportJson.toJson(ADVISED))
             .results()
             .map(match -> match.group(1))
             .collect(Collectors.toSet());
@@ -44,7 +47,6 @@ class DocumentTest {
 
   @Test
   void exampleOfTheText_isGenuine() throws IOException {
-    assertThat(Files.readString(DOCUMENT))
-        .contains("```\n" + TextReport.render(ReportSamples.shop()) + "```");
+    assertThat(Files.readString(DOCUMENT)).contains("```\n" + TextReport.render(ADVISED) + "```");
   }
 }

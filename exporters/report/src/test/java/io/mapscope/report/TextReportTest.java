@@ -6,6 +6,8 @@ import io.mapscope.profile.Allocation;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.Copies;
 import io.mapscope.profile.ExternalLock;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
@@ -32,17 +34,51 @@ class TextReportTest {
 
   static Stream<Report> samples() {
     Stream<Report> fixed =
-        Stream.of(ReportSamples.shop(), ReportSamples.empty(), ReportSamples.nasty());
+        Stream.of(
+            ReportSamples.shop(),
+            ReportSamples.empty(),
+            ReportSamples.nasty(),
+            ReportSamples.shop().withFindings(FindingSamples.shop()),
+            ReportSamples.nasty().withFindings(FindingSamples.nasty()));
     return Stream.concat(fixed, LongStream.range(0, 200).mapToObj(ReportSamples::random));
   }
 
   @Test
   void shop_isRenderedAsInTheGoldenFile() throws IOException {
-    try (InputStream golden = TextReportTest.class.getResourceAsStream("shop.txt")) {
-      String expected =
-          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(TextReport.render(ReportSamples.shop())).isEqualTo(golden("shop.txt"));
+  }
 
-      assertThat(TextReport.render(ReportSamples.shop())).isEqualTo(expected);
+  @Test
+  void findings_standFirstAndAsInTheGoldenFile() throws IOException {
+    Report report = ReportSamples.shop().withFindings(FindingSamples.shop());
+
+    assertThat(TextReport.render(report)).contains(golden("findings.txt") + "\nMaps by traffic");
+  }
+
+  @Test
+  void mapOfAFinding_isNotShoutedAgainButShownInDetail() {
+    MapProfile busy = ReportSamples.shop().maps().get(0).withFacts(MapFacts.none());
+    MapProfile quiet = ReportSamples.shop().maps().get(1);
+    List<MapProfile> maps = new ArrayList<>(Collections.nCopies(60, busy));
+    maps.add(quiet);
+    Report report = ReportSamples.report(maps).withFindings(FindingSamples.shop());
+
+    assertThat(TextReport.render(report)).doesNotContain("!! UNSAFE").contains("61. Sessions.byId");
+  }
+
+  @Test
+  void manyFindings_areCutOffAndCounted() {
+    List<Finding> many = Collections.nCopies(1000, FindingSamples.shop().get(0));
+    String text = TextReport.render(ReportSamples.shop().withFindings(many));
+
+    assertThat(text)
+        .contains("Findings: 1000 errors", "40. error: ", "(960 more findings in the JSON report)")
+        .doesNotContain("41. error: ");
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream golden = TextReportTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -66,7 +102,12 @@ class TextReportTest {
     Collections.reverse(reversed);
     Report other =
         new Report(
-            report.generatedAt(), report.durationSeconds(), report.jvm(), report.agent(), reversed);
+            report.generatedAt(),
+            report.durationSeconds(),
+            report.jvm(),
+            report.agent(),
+            reversed,
+            report.findings());
 
     assertThat(TextReport.render(other)).isEqualTo(TextReport.render(report));
   }
