@@ -51,6 +51,18 @@ final class RoomsTest {
   }
 
   @Test
+  void advisor_dependsOn_profileAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.advisor..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "io.mapscope.advisor..", "io.mapscope.profile..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
   void weaver_dependsOn_recorderAndAsm() {
     classes()
         .that()
@@ -66,7 +78,11 @@ final class RoomsTest {
   void exporters_know_nothingOfTheAgent() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.mapscope.profile..", "io.mapscope.jfr..", "io.mapscope.report..")
+        .resideInAnyPackage(
+            "io.mapscope.profile..",
+            "io.mapscope.advisor..",
+            "io.mapscope.jfr..",
+            "io.mapscope.report..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -35,6 +35,20 @@ public final class Limits {
    */
   public static Limits of(Properties properties, List<Rule> rules) {
     Map<String, Double> values = new HashMap<>();
+    List<String> problems = read(properties, rules, values);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems));
+    }
+    return new Limits(values);
+  }
+
+  /** What is wrong with those of {@code properties} that are meant to override thresholds. */
+  public static List<String> problems(Properties properties, List<Rule> rules) {
+    return read(properties, rules, new HashMap<>());
+  }
+
+  private static List<String> read(
+      Properties properties, List<Rule> rules, Map<String, Double> values) {
     List<String> problems = new ArrayList<>();
     for (String name : new TreeSet<>(properties.stringPropertyNames())) {
       if (name.startsWith(PROPERTY_PREFIX)) {
@@ -42,10 +56,7 @@ public final class Limits {
         override(key, properties.getProperty(name), rules, values, problems);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
-    return new Limits(values);
+    return problems;
   }
 
   private static void override(

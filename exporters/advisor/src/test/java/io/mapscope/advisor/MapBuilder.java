@@ -124,15 +124,11 @@ public final class MapBuilder {
             : List.of(
                 new OverlapExample(
                     List.of(List.of("com.acme.Shop.read:7"), List.of("com.acme.Shop.write:9"))));
-    this.misuse =
-        new Misuse(
-            overlaps,
-            examples,
-            misuse.checkThenAct(),
-            misuse.lostRaces(),
-            misuse.tornTraversals(),
-            misuse.concurrentModificationExceptions(),
-            misuse.examples());
+    Misuse before = misuse;
+    this.misuse = new Misuse(overlaps, examples);
+    for (MisuseKind kind : MisuseKind.values()) {
+      this.misuse = misuse.with(kind, before.count(kind), List.of());
+    }
     return this;
   }
 

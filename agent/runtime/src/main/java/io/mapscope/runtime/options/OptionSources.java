@@ -1,5 +1,7 @@
 package io.mapscope.runtime.options;
 
+import io.mapscope.advisor.Catalogue;
+import io.mapscope.advisor.Limits;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +71,10 @@ final class OptionSources {
 
   private Map<OptionKey, List<String>> fromProperties(Properties system) {
     Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
+    boolean limits = false;
     for (String name : system.stringPropertyNames()) {
-      if (name.startsWith("mapscope.")) {
+      limits |= name.startsWith(Limits.PROPERTY_PREFIX);
+      if (name.startsWith("mapscope.") && !name.startsWith(Limits.PROPERTY_PREFIX)) {
         put(
             found,
             name.substring("mapscope.".length()),
@@ -78,7 +82,17 @@ final class OptionSources {
             "system property mapscope.");
       }
     }
+    if (limits) {
+      checkLimits(system);
+    }
     return found;
+  }
+
+  /** Thresholds of the advisor's rules; which there are, and their values, is its own affair. */
+  private void checkLimits(Properties system) {
+    for (String problem : Limits.problems(system, Catalogue.rules())) {
+      problems.add("system property " + problem);
+    }
   }
 
   /** Known names only: orchestrators set variables of their own after a service's name. */

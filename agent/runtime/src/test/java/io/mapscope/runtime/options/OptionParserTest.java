@@ -188,9 +188,27 @@ final class OptionParserTest {
         .hasMessageContaining("/nowhere/mapscope.properties");
   }
 
+  @Test
+  void rules_thresholdsAreProperties_mistakesAreRefused() throws Exception {
+    Properties system = new Properties();
+    system.setProperty("mapscope.rules.lock-contended-map.min-waits", "50");
+    assertThat(parse("", system)).isEqualTo(parse(""));
+
+    system.setProperty("mapscope.rules.lock-contended-map.min-waits", "few");
+    system.setProperty("mapscope.rules.no-rule.min-waits", "1");
+    assertThatThrownBy(() -> parse("", system))
+        .hasMessageContaining(
+            "system property mapscope.rules.lock-contended-map.min-waits is 'few', expected a")
+        .hasMessageContaining("system property mapscope.rules.no-rule.min-waits names no");
+  }
+
   private static AgentOptions parse(String text) throws OptionProblems {
+    return parse(text, new Properties());
+  }
+
+  private static AgentOptions parse(String text, Properties system) throws OptionProblems {
     return OptionParser.parse(
-        text, new Properties(), Map.of(), OptionParserTest::anyReport, FAMILIES, SERIALIZERS);
+        text, system, Map.of(), OptionParserTest::anyReport, FAMILIES, SERIALIZERS);
   }
 
   private static @Nullable String anyReport(Path file) {
