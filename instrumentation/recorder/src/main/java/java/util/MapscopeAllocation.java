@@ -52,7 +52,7 @@ public final class MapscopeAllocation {
         int old = MapscopeSizes.tableLength(map);
         if (isCounted(probe) && fresh.length > old) {
           long bytes = MapscopeLayout.arrayBytes(fresh.length);
-          probe.tally.addTable(bytes, old > 0);
+          probe.tally.addTable(fresh.length, bytes, old > 0);
           if (old > 0) {
             MapscopeFacts.offer(
                 MapscopeFact.RESIZE, probe.tally, old, fresh.length, bytes, 0, null, false);
@@ -70,7 +70,7 @@ public final class MapscopeAllocation {
     if (isCounted(probe)) {
       int length = MapscopeSizes.tableLength(map);
       long bytes = length == 0 ? 0 : MapscopeLayout.arrayBytes(length);
-      probe.tally.addBorn(MapscopeSizes.entries(map), bytes);
+      probe.tally.addBorn(MapscopeSizes.entries(map), length, bytes);
     }
   }
 

@@ -66,9 +66,13 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Threads that have got a cell so far, the ended ones included. */
   private int threads;
 
+  /** Whether a virtual thread has used the map; how many did is not known. */
+  private boolean usedByVirtual;
+
   private long bornNodes;
   private long tableBytes;
   private int resizes;
+  private int tableLength;
   private int foldedReaders;
   private int foldedWriters;
   private long mostWritesDuringCopy;
@@ -130,6 +134,7 @@ public final class MapscopeTally extends WeakReference<Object> {
       }
     }
     MapscopeCell cell = new MapscopeCell(id, new WeakReference<>(thread));
+    usedByVirtual |= thread != Thread.currentThread();
     insert(cell);
     return cell;
   }
@@ -275,10 +280,11 @@ public final class MapscopeTally extends WeakReference<Object> {
    * The map has got a table. Kept here and not in a cell, whose rarer counters would then be made
    * for every map; with the thread pinned, because it may have to wait.
    */
-  void addTable(long bytes, boolean inPlaceOfAnother) {
+  void addTable(int length, long bytes, boolean inPlaceOfAnother) {
     MapscopeThreads.pin();
     try {
       synchronized (this) {
+        tableLength = length;
         tableBytes += bytes;
         resizes += inPlaceOfAnother ? 1 : 0;
       }
@@ -338,9 +344,25 @@ public final class MapscopeTally extends WeakReference<Object> {
     return threads > 1;
   }
 
+  /** Whether more than one thread has used the map, or perhaps has: a virtual one. */
+  public synchronized boolean isShared() {
+    return threads > 1 || usedByVirtual;
+  }
+
+  /** How often the map's table was replaced by a larger one. */
+  public synchronized int resizes() {
+    return resizes;
+  }
+
+  /** Length of the latest table that the map is known to have got; 0 when it got none. */
+  public synchronized int tableLength() {
+    return tableLength;
+  }
+
   /** The map holds {@code nodes} from its birth; nobody else sees it yet. */
-  void addBorn(long nodes, long bytes) {
+  void addBorn(long nodes, int length, long bytes) {
     bornNodes += nodes;
+    tableLength = length;
     tableBytes += bytes;
   }
 
@@ -385,7 +407,9 @@ public final class MapscopeTally extends WeakReference<Object> {
     threads = 0;
     bornNodes = 0;
     tableBytes = 0;
+    tableLength = 0;
     resizes = 0;
+    usedByVirtual = false;
   }
 
   private static long reads(long[] row) {

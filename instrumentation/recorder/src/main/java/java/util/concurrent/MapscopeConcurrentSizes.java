@@ -1,5 +1,8 @@
 package java.util.concurrent;
 
+import java.util.MapscopeSpread;
+import java.util.Random;
+
 /** The part of {@code java.util.MapscopeSizes} that needs this package's fields. */
 public final class MapscopeConcurrentSizes {
   private MapscopeConcurrentSizes() {}
@@ -30,5 +33,40 @@ public final class MapscopeConcurrentSizes {
   public static long capacity(Object map) {
     Object[] table = ((ConcurrentHashMap<?, ?>) map).table;
     return table == null ? 0 : table.length;
+  }
+
+  /** What orders the keys of a ConcurrentSkipListMap; null when they do themselves. */
+  public static Object comparator(Object map) {
+    return ((ConcurrentSkipListMap<?, ?>) map).comparator;
+  }
+
+  /** See {@code java.util.MapscopeSpread}; nothing is told of a table that is being resized. */
+  public static long spread(Object map, Random random, int leastBins) {
+    ConcurrentHashMap.Node<?, ?>[] table = ((ConcurrentHashMap<?, ?>) map).table;
+    if (table == null || table.length < leastBins) {
+      return -1;
+    }
+    long found = 0;
+    for (int i = 0; i < MapscopeSpread.BINS; i++) {
+      ConcurrentHashMap.Node<?, ?> node = table[random.nextInt(table.length)];
+      if (node instanceof ConcurrentHashMap.ForwardingNode) {
+        return -1;
+      }
+      int n = entriesFrom(node);
+      found += n == 0 ? 0 : 1 + ((long) n << 32);
+    }
+    return found;
+  }
+
+  private static int entriesFrom(ConcurrentHashMap.Node<?, ?> head) {
+    ConcurrentHashMap.Node<?, ?> node =
+        head instanceof ConcurrentHashMap.TreeBin
+            ? ((ConcurrentHashMap.TreeBin<?, ?>) head).first
+            : head;
+    int n = 0;
+    for (; node != null && n < MapscopeSpread.MOST_IN_BIN; node = node.next) {
+      n++;
+    }
+    return n;
   }
 }

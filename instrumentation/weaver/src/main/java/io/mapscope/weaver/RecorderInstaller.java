@@ -45,6 +45,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeOwners",
           "java.util.concurrent.MapscopeConcurrentSizes",
           "java.util.MapscopeSizes",
+          "java.util.MapscopeNature",
+          "java.util.MapscopeSpread",
           "java.util.MapscopeMonitors",
           "java.util.concurrent.MapscopeBins",
           "java.util.MapscopeReentry",

@@ -102,8 +102,9 @@ public final class Ledger {
   }
 
   /**
-   * Looks up the fields of new sites and the code around compound operations. Not under the
-   * monitor: it asks the application's class loaders, which may take their time.
+   * Looks up the fields of new sites, the classes of their maps and the code around compound
+   * operations. Not under the monitor: it asks the application's class loaders, which may take
+   * their time.
    */
   public void findFields() {
     for (SiteLedger site = withoutField.poll(); site != null; site = withoutField.poll()) {
@@ -111,7 +112,7 @@ public final class Ledger {
     }
     LockFieldReader.answerAll();
     for (SiteLedger site : sites()) {
-      site.judgeRaces();
+      site.readCode();
     }
   }
 

@@ -27,8 +27,13 @@ final class SiteFacts {
   private final SerializationAccount serializations = new SerializationAccount();
   private final ContentionAccount contention;
   private final GuardAccount guards = new GuardAccount();
+  private final NatureAccount nature = new NatureAccount();
+  private final LivesAccount lives = new LivesAccount();
+  private final SpreadAccount spread = new SpreadAccount();
+  private final HistoryAccount history;
 
-  SiteFacts(MonitorWaits monitorWaits) {
+  SiteFacts(MonitorWaits monitorWaits, long nowNanos) {
+    history = new HistoryAccount(nowNanos);
     contention = new ContentionAccount(monitorWaits);
   }
 
@@ -80,6 +85,22 @@ final class SiteFacts {
         .withExamples(recursions.all());
   }
 
+  NatureAccount nature() {
+    return nature;
+  }
+
+  HistoryAccount history() {
+    return history;
+  }
+
+  LivesAccount lives() {
+    return lives;
+  }
+
+  SpreadAccount spread() {
+    return spread;
+  }
+
   SerializationAccount serializations() {
     return serializations;
   }
@@ -111,6 +132,10 @@ final class SiteFacts {
         .withContention(contention.figures(row))
         .withExternalLock(guards.figures())
         .withCopies(copies.copies(row))
-        .withSerializations(serializations.latest());
+        .withSerializations(serializations.latest())
+        .withNature(nature.profile())
+        .withHistory(history.profile())
+        .withLives(lives.profile())
+        .withSpread(spread.profile());
   }
 }

@@ -40,7 +40,7 @@ final class SiteLedger implements ContendedSite {
   private long firstEntries = -1;
 
   SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits) {
-    this.facts = new SiteFacts(monitorWaits);
+    this.facts = new SiteFacts(monitorWaits, nowNanos);
     this.site = site;
     this.mapClass = site.mapClass;
     this.bornNanos = nowNanos;
@@ -61,12 +61,14 @@ final class SiteLedger implements ContendedSite {
     created++;
     living.add(tally);
     allocation.born(tally);
+    facts.nature().meet(tally);
     noteClass(tally);
   }
 
-  /** Reads the code around compound operations; not under the ledger's monitor. */
-  void judgeRaces() {
+  /** Reads the code of the maps and of compound operations; not under the ledger's monitor. */
+  void readCode() {
     facts.judge();
+    facts.nature().readClass();
   }
 
   /** Folds the maps that have died since; swap-removal keeps it linear in the living. */
@@ -80,12 +82,14 @@ final class SiteLedger implements ContendedSite {
         noteThreads(tally.addTo(dead));
         facts.copies().note(tally);
         facts.serializations().noteDead(tally);
+        facts.lives().noteEnded(tally);
         noteClass(tally);
         living.set(i, living.get(living.size() - 1));
         living.remove(living.size() - 1);
         died++;
       }
     }
+    facts.history().note(living, System.nanoTime());
     return died;
   }
 
@@ -103,6 +107,7 @@ final class SiteLedger implements ContendedSite {
       Object map = living.get(random.nextInt(living.size())).get();
       if (map != null) {
         facts.contents().look(map);
+        facts.spread().look(map, random);
         MapscopeSamples.arm(map);
       }
     }
@@ -115,13 +120,19 @@ final class SiteLedger implements ContendedSite {
     long capacity = -1;
     long retainedBytes = 0;
     int alive = 0;
+    facts.lives().beginLiving();
     for (MapscopeTally tally : living) {
+      long addedBefore = LivesAccount.added(row);
       noteThreads(tally.addTo(row));
       facts.copies().note(tally);
       noteClass(tally);
       Object map = tally.get();
-      if (map != null) {
+      if (map == null) {
+        facts.lives().addLiving(tally);
+      } else {
         alive++;
+        facts.nature().meet(tally);
+        facts.lives().addLiving(tally, map, LivesAccount.added(row) - addedBefore);
         entries += Math.max(0, java.util.MapscopeSizes.entries(map));
         retainedBytes += allocation.retained(map, tally, sizes);
         long places = java.util.MapscopeSizes.capacity(map);

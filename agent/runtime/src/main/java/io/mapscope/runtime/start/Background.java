@@ -30,6 +30,7 @@ final class Background implements Runnable {
   private final MonitorWaits monitorWaits = new MonitorWaits();
   private final Ledger ledger;
   private final ContentionWatch contention;
+  private final JvmFacts jvm = new JvmFacts();
   private final Snapshots snapshots;
   private final Sinks sinks;
   private final Collector collector;
@@ -45,8 +46,7 @@ final class Background implements Runnable {
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), instrumentation);
     contention = new ContentionWatch(monitorWaits, ledger);
-    snapshots =
-        new Snapshots(ledger, new JvmFacts(), new Account(options, version, weaver, libraries));
+    snapshots = new Snapshots(ledger, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, snapshots, contention, options.interval());
   }
@@ -61,6 +61,7 @@ final class Background implements Runnable {
 
   private void start() {
     ThreadAllocation.install();
+    jvm.begin();
     ledger.measureSizes();
     sinks.start(this::reportForEvents);
   }

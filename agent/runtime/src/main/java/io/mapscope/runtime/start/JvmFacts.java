@@ -11,12 +11,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the report says about the JVM: read at the first call, on the agent's own thread, and kept.
+ * What the report says about the JVM: read at the first call, on the agent's own thread, and kept,
+ * but for the totals, which are those of the moment.
  */
 final class JvmFacts implements Supplier<JvmInfo> {
   private static final Pattern FIRST_WORD = Pattern.compile("\\S+");
 
   private @Nullable JvmInfo known;
+  private @Nullable ProcessTotals totals;
+
+  /** The totals count from now on. */
+  synchronized void begin() {
+    totals = new ProcessTotals();
+  }
 
   @Override
   public synchronized JvmInfo get() {
@@ -24,7 +31,7 @@ final class JvmFacts implements Supplier<JvmInfo> {
     if (info == null) {
       known = info = read();
     }
-    return info;
+    return totals == null ? info : totals.addTo(info);
   }
 
   private static JvmInfo read() {
