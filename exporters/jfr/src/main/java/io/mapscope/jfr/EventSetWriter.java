@@ -40,6 +40,12 @@ final class EventSetWriter {
   synchronized void writeFinal(Report report) {
     last = report;
     write(report);
+    writeFindings(report);
+  }
+
+  /** Writes the findings that stand: those of {@code report}, or of the final one. */
+  synchronized void writeFindings(Report report) {
+    FindingEvents.writeOpen(last == null ? report : last, run);
   }
 
   private void writeMaps(Report report) {

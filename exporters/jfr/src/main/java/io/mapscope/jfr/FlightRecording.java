@@ -75,6 +75,7 @@ public final class FlightRecording implements AutoCloseable {
     recording.setDumpOnExit(true);
     recording.enable(MapStatistics.class).withPeriod(period);
     recording.enable(AgentStatistics.class);
+    recording.enable(FindingEvent.class);
     RareEvents.TYPES.forEach(recording::enable);
     JVM_EVENTS.forEach(recording::enable);
     recording.start();

@@ -1,9 +1,12 @@
 package io.mapscope.jfr;
 
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts reports into every recording that runs in this JVM, ours or the user's.
@@ -11,7 +14,8 @@ import jdk.jfr.FlightRecorder;
  * <p>A report is written when the period of {@code mapscope.MapStatistics} is over (10 s unless the
  * recording says otherwise) and, by {@code mapscope.AgentStatistics}, at the begin and end of every
  * chunk, so that a recording that is dumped at any time ends with fresh figures. Each is a complete
- * set. Nothing is computed while no recording wants the events.
+ * set. Findings that stand are written with the sets at the begin and end of a chunk. Nothing is
+ * computed while no recording wants the events.
  *
  * <p>The supplier is called on threads of Flight Recorder, one of them holding the recorder's lock:
  * it must not start, stop or dump a recording, and nobody may do so while holding a lock that the
@@ -22,8 +26,8 @@ public final class JfrSink {
   private final Supplier<Report> snapshot;
   private final Consumer<? super RuntimeException> onError;
   private final EventSetWriter writer = new EventSetWriter();
-  private final Runnable mapHook = this::writeSnapshot;
-  private final Runnable agentHook = this::writeSnapshot;
+  private final Runnable mapHook = () -> writeSnapshot(false);
+  private final Runnable agentHook = () -> writeSnapshot(true);
 
   /**
    * A sink that is not yet registered.
@@ -42,6 +46,7 @@ public final class JfrSink {
    */
   public void register() {
     registerRareEvents();
+    FlightRecorder.register(FindingEvent.class);
     FlightRecorder.addPeriodicEvent(MapStatistics.class, mapHook);
     FlightRecorder.addPeriodicEvent(AgentStatistics.class, agentHook);
   }
@@ -64,6 +69,18 @@ public final class JfrSink {
     }
   }
 
+  /**
+   * Writes that a finding has come to {@code state}. Does nothing when Flight Recorder was never
+   * used.
+   *
+   * @param map the map that it is about, or null when it is gone from the figures
+   */
+  public void tell(FindingState state, Finding finding, @Nullable MapProfile map) {
+    if (FlightRecorder.isInitialized()) {
+      FindingEvents.write(state, finding, map, writer.run());
+    }
+  }
+
   private void registerRareEvents() {
     try {
       RareEvents.register();
@@ -72,10 +89,14 @@ public final class JfrSink {
     }
   }
 
-  private void writeSnapshot() {
+  private void writeSnapshot(boolean atChunk) {
     try {
       RareEvents.calibrate();
-      writer.write(snapshot.get());
+      Report report = snapshot.get();
+      writer.write(report);
+      if (atChunk) {
+        writer.writeFindings(report);
+      }
     } catch (RuntimeException e) {
       onError.accept(e);
     }

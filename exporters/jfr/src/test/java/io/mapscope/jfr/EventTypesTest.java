@@ -34,7 +34,9 @@ class EventTypesTest {
   private static final List<EventType> RARE =
       RareEvents.TYPES.stream().map(EventType::getEventType).toList();
   private static final List<EventType> TYPES =
-      Stream.concat(PERIODIC.stream(), RARE.stream()).toList();
+      Stream.of(PERIODIC, RARE, List.of(EventType.getEventType(FindingEvent.class)))
+          .flatMap(List::stream)
+          .toList();
 
   @Test
   void types_haveContractNamesAndCategory() {
@@ -48,7 +50,8 @@ class EventTypesTest {
             "mapscope.MapCopy",
             "mapscope.MapSerialization",
             "mapscope.UnsafeMapAccess",
-            "mapscope.CompoundRace");
+            "mapscope.CompoundRace",
+            "mapscope.Finding");
     assertThat(TYPES)
         .allSatisfy(
             type -> {
@@ -67,6 +70,14 @@ class EventTypesTest {
               assertSetting(type, "stackTrace", "true");
               assertSetting(type, "throttle", "100/s");
             });
+  }
+
+  @Test
+  void finding_isOnAndHasNoStack() {
+    EventType type = EventType.getEventType(FindingEvent.class);
+
+    assertSetting(type, "stackTrace", "false");
+    assertSetting(type, "enabled", "true");
   }
 
   @Test
@@ -112,7 +123,7 @@ class EventTypesTest {
   void mapId_isRelational() {
     assertThat(TYPES)
         .filteredOn(type -> !type.getName().equals(AgentStatistics.NAME))
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(
             type ->
                 assertThat(type.getField("mapId").getAnnotationElements())

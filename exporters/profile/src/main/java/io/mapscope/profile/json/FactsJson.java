@@ -1,12 +1,14 @@
 package io.mapscope.profile.json;
 
+import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Misuse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
- * The JSON of {@link MapFacts} and of {@link Misuse} by themselves, one object on one line, as they
- * stand in a report's map; for carriers that hold a map's facts as one text.
+ * The JSON of {@link MapFacts}, {@link Misuse}, {@link Finding} and evidence by themselves, one
+ * object on one line, as they stand in a report; for carriers that hold each as one text.
  */
 public final class FactsJson {
 
@@ -20,6 +22,16 @@ public final class FactsJson {
   /** The misuse as one line. */
   public static String toJson(Misuse misuse) {
     return toJson(misuse, MisuseJson::write);
+  }
+
+  /** The finding as one line. */
+  public static String toJson(Finding finding) {
+    return toJson(finding, FindingJson::write);
+  }
+
+  /** A finding's evidence as one line. */
+  public static String toJson(Map<String, Object> evidence) {
+    return toJson(evidence, FindingJson::evidence);
   }
 
   /**
@@ -38,6 +50,15 @@ public final class FactsJson {
    */
   public static Misuse readMisuse(String json) throws MalformedReport {
     return cursor(json).as(MisuseJson::read);
+  }
+
+  /**
+   * The inverse of {@link #toJson(Finding)}; space around the object is skipped.
+   *
+   * @throws MalformedReport when {@code json} is none that it makes
+   */
+  public static Finding readFinding(String json) throws MalformedReport {
+    return cursor(json).as(FindingJson::read);
   }
 
   private static JsonCursor cursor(String json) throws MalformedReport {

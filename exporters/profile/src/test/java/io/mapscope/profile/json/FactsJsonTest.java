@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.FactsSamples;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.ReportSamples;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -119,5 +122,17 @@ class FactsJsonTest {
         .isEqualTo(routes);
     assertThat(routes.withCallSites(null).withCallSites(routes.callSites())).isEqualTo(routes);
     assertThat(routes.withShape(null).withShape(routes.shape())).isEqualTo(routes);
+  }
+
+  @Test
+  void findings_asOneLineEach_areTheSame() throws Exception {
+    List<Finding> all = new ArrayList<>(FindingSamples.shop());
+    all.addAll(FindingSamples.nasty());
+    for (Finding finding : all) {
+      String json = FactsJson.toJson(finding);
+
+      assertThat(json).doesNotContain("\n").contains(FactsJson.toJson(finding.evidence()));
+      assertThat(FactsJson.readFinding(json + "  ")).isEqualTo(finding);
+    }
   }
 }
