@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,12 @@ final class AgentClassLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  private final JarFile jar;
+  private final ZipFile jar;
   private final String url;
 
   AgentClassLoader(File jar) throws IOException {
     super("mapscope", getPlatformClassLoader());
-    this.jar = new JarFile(jar);
+    this.jar = new ZipFile(jar);
     this.url = jar.toURI().toString();
   }
 
@@ -54,7 +54,7 @@ final class AgentClassLoader extends ClassLoader {
 
   @Override
   protected @Nullable URL findResource(String name) {
-    JarEntry entry = entry(name);
+    ZipEntry entry = entry(name);
     try {
       return entry == null ? null : new URL("jar:" + url + "!/" + entry.getName());
     } catch (MalformedURLException impossible) {
@@ -62,13 +62,13 @@ final class AgentClassLoader extends ClassLoader {
     }
   }
 
-  private @Nullable JarEntry entry(String name) {
+  private @Nullable ZipEntry entry(String name) {
     String stored = name.endsWith(".class") ? name + "data" : name;
-    return jar.getJarEntry(FOLDER + stored);
+    return jar.getEntry(FOLDER + stored);
   }
 
   private byte @Nullable [] read(String name) throws ClassNotFoundException {
-    JarEntry entry = entry(name);
+    ZipEntry entry = entry(name);
     if (entry == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import io.mapscope.harness.Reports;
 import io.mapscope.profile.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,28 @@ final class LifecycleIT {
     waiting().agent("report=" + json).args("exit").run().assertExit(7).assertQuiet();
 
     Reports.assertHealthy(Reports.read(json));
+  }
+
+  /** The first one that a JVM links costs 20 ms of CPU, and the application would wait for it. */
+  @Test
+  void start_beforeMain_linksNoLambda() throws Exception {
+    Path loads = directory.resolve("loads.txt");
+
+    waiting()
+        .agent()
+        .jvmFlags("-Xlog:class+load:file=" + loads)
+        .args("exit")
+        .run()
+        .assertExit(7)
+        .assertQuiet();
+
+    List<String> beforeMain =
+        Files.readAllLines(loads).stream()
+            .takeWhile(line -> !line.contains("io.mapscope.runtime.start.AgentStart$AtExit"))
+            .toList();
+    assertThat(beforeMain)
+        .anyMatch(line -> line.contains("io.mapscope.weaver.Weaver "))
+        .noneMatch(line -> line.contains("io.mapscope") && line.contains("$$Lambda"));
   }
 
   @Test

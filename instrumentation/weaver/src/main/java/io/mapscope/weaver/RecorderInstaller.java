@@ -132,14 +132,7 @@ public final class RecorderInstaller {
   public static void install(Instrumentation instrumentation)
       throws IOException, ReflectiveOperationException {
     openJavaBase(instrumentation);
-    for (String name : CLASSES) {
-      byte[] classFile = read(name);
-      if (name.equals("java.util.MapscopeThreads")
-          && Runtime.version().feature() >= FIRST_WITH_CARRIERS) {
-        classFile = CarrierThreads.fit(classFile);
-      }
-      MethodHandles.privateLookupIn(neighbour(name), MethodHandles.lookup()).defineClass(classFile);
-    }
+    defineAll();
     for (String name : CLASSES) {
       Class.forName(name, true, null);
     }
@@ -149,15 +142,30 @@ public final class RecorderInstaller {
     ThreadLocalRandom.current();
   }
 
-  /** A class of the same package, whose lookup may define another. */
-  private static Class<?> neighbour(String name) {
-    return switch (name.substring(0, name.lastIndexOf('.'))) {
-      case "java.lang" -> Object.class;
-      case "java.util" -> AbstractMap.class;
-      case "java.util.concurrent" -> ConcurrentHashMap.class;
-      case "java.util.concurrent.locks" -> ReentrantLock.class;
-      default -> throw new IllegalArgumentException(name);
-    };
+  private static void defineAll() throws IOException, IllegalAccessException {
+    MethodHandles.Lookup ours = MethodHandles.lookup();
+    MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Object.class, ours);
+    MethodHandles.Lookup util = MethodHandles.privateLookupIn(AbstractMap.class, ours);
+    MethodHandles.Lookup concurrent = MethodHandles.privateLookupIn(ConcurrentHashMap.class, ours);
+    MethodHandles.Lookup locks = MethodHandles.privateLookupIn(ReentrantLock.class, ours);
+    for (String name : CLASSES) {
+      MethodHandles.Lookup neighbour =
+          switch (name.substring(0, name.lastIndexOf('.'))) {
+            case "java.lang" -> lang;
+            case "java.util" -> util;
+            case "java.util.concurrent" -> concurrent;
+            case "java.util.concurrent.locks" -> locks;
+            default -> throw new IllegalArgumentException(name);
+          };
+      neighbour.defineClass(fitting(name, read(name)));
+    }
+  }
+
+  private static byte[] fitting(String name, byte[] classFile) {
+    return name.equals("java.util.MapscopeThreads")
+            && Runtime.version().feature() >= FIRST_WITH_CARRIERS
+        ? CarrierThreads.fit(classFile)
+        : classFile;
   }
 
   /**
