@@ -1,11 +1,12 @@
 package io.mapscope.corpus;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The threads of one program: each repeats its task until the deadline.
+ * The threads of one program: each does its task once and repeats it until the deadline.
  *
  * <p>They are daemons. One that has not ended a while after the deadline is left behind with a line
  * on standard error: a thread in a corrupted map may never come out of it. An exception out of a
@@ -43,8 +44,9 @@ public final class Crew {
   /** Starts the threads and waits until the deadline has passed and they have ended. */
   public void work() throws InterruptedException {
     threads.forEach(Thread::start);
+    final Deadline end = Deadline.in(Duration.ofMillis(deadline.remainingMillis() + GRACE_MILLIS));
     for (final Thread thread : threads) {
-      thread.join(deadline.remainingMillis() + GRACE_MILLIS);
+      thread.join(1 + end.remainingMillis());
       if (thread.isAlive()) {
         System.err.println("corpus: " + thread.getName() + " did not end and is left behind");
       }
@@ -62,9 +64,9 @@ public final class Crew {
 
   private void repeat(Task task) {
     try {
-      while (!deadline.passed()) {
+      do {
         task.run();
-      }
+      } while (!deadline.passed());
     } catch (Throwable t) {
       failure.compareAndSet(null, t);
     }

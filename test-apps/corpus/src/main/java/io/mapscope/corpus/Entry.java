@@ -32,6 +32,9 @@ public record Entry(
   }
 
   private static String fullName(Class<?> type, String map) {
+    if (map.startsWith("$")) {
+      return type.getName() + map;
+    }
     return map.isEmpty() || map.contains(".") ? map : type.getName() + "." + map;
   }
 

@@ -19,8 +19,8 @@ public @interface Label {
    * The map the rules must be found on; empty for a healthy program.
    *
    * <p>{@code table}: a field of the program's class. {@code load()}: the map is in no field, and
-   * made in this method of the program's class. {@code com.acme.Routes.table} or {@code
-   * com.acme.Routes.load()}: the same of another class, nested ones with {@code $}.
+   * made in this method of the program's class. {@code $Stripe.table}: a field of its nested class.
+   * {@code com.acme.Routes.table} or {@code com.acme.Routes.load()}: the same of another class.
    */
   String map() default "";
 

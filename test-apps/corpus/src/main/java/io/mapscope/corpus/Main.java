@@ -1,6 +1,7 @@
 package io.mapscope.corpus;
 
 import io.mapscope.corpus.score.ScoreCommand;
+import java.lang.ref.Reference;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,13 @@ public final class Main implements Runnable {
    * Runs one command and ends the JVM: a thread left behind in a corrupted map must not hold it.
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    final CommandLine line = new CommandLine(new Main());
+    try {
+      System.exit(line.execute(args));
+    } finally {
+      // A service has its maps until the end, and so has a program: the agent looks at the exit.
+      Reference.reachabilityFence(line);
+    }
   }
 
   @Override

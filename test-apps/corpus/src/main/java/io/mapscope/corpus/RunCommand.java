@@ -39,7 +39,7 @@ public final class RunCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  /** Kept until the JVM ends, as a service keeps its maps: the agent's last look is at the exit. */
+  /** A field, so that the program and its maps live as long as the command line does. */
   private @Nullable CorpusProgram program;
 
   @Override

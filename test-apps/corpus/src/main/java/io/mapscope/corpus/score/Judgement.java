@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A false alarm is a finding of warning or above that the label does not bear out: on a healthy
  * or fixed form, on another map than the one labelled, or by a rule that the label does not name.
- * In a fixed form the labelled rules are false alarms even as information: the form has been
- * advised.
+ * In a fixed form the labelled rules are false alarms even as information, on whatever map: the
+ * form is the advised one.
  *
  * @param of the case
  * @param found expected rules that were found
@@ -59,10 +59,7 @@ record Judgement(
 
   private static boolean isFalse(Case run, Observed finding) {
     final Entry entry = run.entry();
-    final boolean advisedAgain =
-        run.form() == Form.FIXED
-            && finding.isAbout(entry.map())
-            && entry.rules().contains(finding.rule());
+    final boolean advisedAgain = run.form() == Form.FIXED && entry.rules().contains(finding.rule());
     return finding.alarming() || advisedAgain;
   }
 
