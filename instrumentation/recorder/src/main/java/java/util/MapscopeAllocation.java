@@ -36,11 +36,25 @@ public final class MapscopeAllocation {
     }
   }
 
+  /** A woven method has made {@code made} bins into trees; what that allocates comes besides. */
+  @ForceInline
+  public static void treeBins(Object self, int made) {
+    if (made != 0 && MapscopeGate.open) {
+      add(self, MapscopeOperation.TREE_BINS, made);
+    }
+  }
+
   /** A new entry became a tree node and not the ordinary one it is counted as. */
   public static void treeNodeInserted(Object map) {
-    if (MapscopeGate.open) {
-      add(map, MapscopeOperation.OTHER_NODES, 1);
-      add(map, MapscopeOperation.NODES, -1);
+    treeNodesInserted(map, 1);
+  }
+
+  /** The same of {@code made} entries. */
+  @ForceInline
+  public static void treeNodesInserted(Object map, int made) {
+    if (made != 0 && MapscopeGate.open) {
+      add(map, MapscopeOperation.OTHER_NODES, made);
+      add(map, MapscopeOperation.NODES, -made);
     }
   }
 

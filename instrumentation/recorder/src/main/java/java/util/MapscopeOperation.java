@@ -93,8 +93,11 @@ public final class MapscopeOperation {
   /** Functions that computed on the map they were called for. */
   public static final int RECURSIONS = 35;
 
+  /** Bins that became trees. */
+  public static final int TREE_BINS = 36;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 36;
+  public static final int ROW = 37;
 
   private MapscopeOperation() {}
 }

@@ -57,23 +57,34 @@ public final class MapscopeSizes {
     }
   }
 
-  /** Places in the table (pairs for an IdentityHashMap); 0 before there is one, -1 without. */
-  public static long capacity(Object map) {
+  /** The array of bins; null before there is one, or without. */
+  static Object[] table(Object map) {
     if (map instanceof HashMap) {
-      return length(((HashMap<?, ?>) map).table);
+      return ((HashMap<?, ?>) map).table;
     }
     if (map instanceof ConcurrentHashMap) {
-      return MapscopeConcurrentSizes.capacity(map);
+      return MapscopeConcurrentSizes.table(map);
     }
     if (map instanceof WeakHashMap) {
-      return length(((WeakHashMap<?, ?>) map).table);
+      return ((WeakHashMap<?, ?>) map).table;
     }
+    return map instanceof Hashtable ? (Object[]) UNSAFE.getReference(map, HASHTABLE_TABLE) : null;
+  }
+
+  /** Places in the table (pairs for an IdentityHashMap); 0 before there is one, -1 without. */
+  public static long capacity(Object map) {
     if (map instanceof IdentityHashMap) {
       return length(((IdentityHashMap<?, ?>) map).table) / 2;
     }
-    return map instanceof Hashtable
-        ? length((Object[]) UNSAFE.getReference(map, HASHTABLE_TABLE))
-        : -1;
+    return hasBins(map) ? length(table(map)) : -1;
+  }
+
+  /** Whether the map's table leads to bins of entries. */
+  static boolean hasBins(Object map) {
+    return map instanceof HashMap
+        || map instanceof ConcurrentHashMap
+        || map instanceof WeakHashMap
+        || map instanceof Hashtable;
   }
 
   /** Length of the array that holds the entries or leads to them; 0 before there is one. */

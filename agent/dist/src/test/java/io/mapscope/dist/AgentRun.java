@@ -13,11 +13,21 @@ import java.util.List;
 record AgentRun(ChildResult result, Report report) {
   /** Runs {@code program}, which must end well, quietly and with a healthy report. */
   static AgentRun of(Path directory, Class<?> program, String... options) throws Exception {
+    return withFlags(List.of(), directory, program, options);
+  }
+
+  /** The same in a JVM with {@code flags}. */
+  static AgentRun withFlags(List<String> flags, Path directory, Class<?> program, String... options)
+      throws Exception {
     Path json = directory.resolve("report.json");
     List<String> all = new ArrayList<>(Arrays.asList(options));
     all.add("interval=500ms");
     all.add("report=" + json);
-    ChildResult result = Programs.child(directory, program).agent(all.toArray(new String[0])).run();
+    ChildResult result =
+        Programs.child(directory, program)
+            .jvmFlags(flags.toArray(new String[0]))
+            .agent(all.toArray(new String[0]))
+            .run();
     result.assertExit(0).assertQuiet();
     Report report = Reports.read(json);
     Reports.assertHealthy(report);

@@ -64,6 +64,10 @@ abstract class MapFactsFields extends Event {
   @Description("How often a table was replaced by a larger one, -1 when not recorded")
   long resizes;
 
+  @Label("Tree Bins")
+  @Description("Bins that became trees because of collisions, -1 when not recorded")
+  long treeBins;
+
   @Label("Copies")
   @Description("Copies of the maps or their views, -1 when not recorded")
   long copies;

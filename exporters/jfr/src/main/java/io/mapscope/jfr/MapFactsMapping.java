@@ -8,6 +8,7 @@ import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Serialization;
+import io.mapscope.profile.Shape;
 import io.mapscope.profile.json.FactsJson;
 import io.mapscope.profile.json.MalformedReport;
 import java.util.List;
@@ -29,6 +30,7 @@ final class MapFactsMapping {
     fillContention(event, facts.contention());
     fillLatency(event, facts.latency());
     fillAllocation(event, facts.allocation());
+    event.treeBins = count(facts.shape(), Shape::treeBins);
     fillCopies(event, facts.copies());
     fillSerializations(event, facts.serializations());
     event.externalLock = facts.externalLock() == null ? null : facts.externalLock().className();

@@ -7,8 +7,10 @@ package io.mapscope.profile;
  * @param mutableValues value samples that were a mutable collection
  * @param valueSamples values looked at
  * @param insertionOrderTraversals traversals of a map that keeps insertion or access order
- * @param hotBins bins that hold far more entries than the average
- * @param treeBins bins that became trees
+ * @param hotBins bins with far more entries than the average (at least 8, and 4 times as many as
+ *     the average bin has and one besides), among the few thousand of the live maps' that were
+ *     looked at when these last had entries
+ * @param treeBins bins that became trees, all since tracking began
  */
 public record Shape(
     long mutableValues,

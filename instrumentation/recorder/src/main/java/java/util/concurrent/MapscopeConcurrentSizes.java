@@ -30,9 +30,22 @@ public final class MapscopeConcurrentSizes {
     return n;
   }
 
-  public static long capacity(Object map) {
-    Object[] table = ((ConcurrentHashMap<?, ?>) map).table;
-    return table == null ? 0 : table.length;
+  /** The bins; null before there are any. */
+  public static Object[] table(Object map) {
+    return ((ConcurrentHashMap<?, ?>) map).table;
+  }
+
+  /** The first entry of the bin that {@code head} stands for; null in a bin that has none here. */
+  public static Object firstOf(Object head) {
+    if (head instanceof ConcurrentHashMap.TreeBin) {
+      return ((ConcurrentHashMap.TreeBin<?, ?>) head).first;
+    }
+    return ((ConcurrentHashMap.Node<?, ?>) head).hash < 0 ? null : head;
+  }
+
+  /** Whether the bin's entries are in the next table already. */
+  public static boolean hasMoved(Object head) {
+    return head instanceof ConcurrentHashMap.ForwardingNode;
   }
 
   /** What orders the keys of a ConcurrentSkipListMap; null when they do themselves. */

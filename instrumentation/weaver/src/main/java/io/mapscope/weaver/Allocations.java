@@ -58,6 +58,26 @@ public final class Allocations {
     return new NodeCounting("otherNodes", NodeCounting.Evidence.CONSTRUCTION, List.of(classes));
   }
 
+  /** Each call of {@code put} into a tree that returns null has made a tree node. */
+  public static Weave treeNodesByAbsent(String put) {
+    return new NodeCounting("otherNodes", NodeCounting.Evidence.ABSENT, List.of(put));
+  }
+
+  /** The same where the entry is counted as an ordinary node besides. */
+  public static Weave treeNodesInsertedBy(String put) {
+    return new NodeCounting("treeNodesInserted", NodeCounting.Evidence.ABSENT, List.of(put));
+  }
+
+  /** HashMap's {@code treeifyBin} has made a tree; it need not, a small table is enlarged. */
+  public static Weave treeBinsBy(String method) {
+    return new NodeCounting("treeBins", NodeCounting.Evidence.CALL, List.of(method));
+  }
+
+  /** The same for ConcurrentHashMap, whose trees have a class of their own. */
+  public static Weave treeBinsOf(String nestedClass) {
+    return new NodeCounting("treeBins", NodeCounting.Evidence.CONSTRUCTION, List.of(nestedClass));
+  }
+
   /** Before the field {@code table} is set, tells the recorder of the new array. */
   public static Weave tables() {
     return new Tables();

@@ -62,6 +62,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeOverlap",
           "java.util.MapscopeSamples",
           "java.util.MapscopeContents",
+          "java.util.MapscopeBinLook",
           "java.util.MapscopeKeys",
           "java.util.MapscopeHotKeys",
           "java.util.MapscopePlace",

@@ -37,6 +37,8 @@ public final class Allocating {
   static Map<TimeUnit, String> enumMap;
   static Map<Integer, String> copied;
   static Map<Integer, String> evicting;
+  static Map<String, String> treeBins;
+  static Map<String, String> concurrentTreeBins;
   static Set<Integer> smallSet;
   static Map<Integer, String> smallMap;
   static Map<Integer, String> smallConcurrent;
@@ -44,6 +46,7 @@ public final class Allocating {
   private static final int SMALL = 2_000;
   private static final int KEYS = 30_000;
   private static final Integer[] KEY = new Integer[KEYS];
+  private static final String[] SAME_HASH = new String[3_000];
   private static final TimeUnit[] UNITS = TimeUnit.values();
 
   /** Linked before the measurements, which linking would disturb. */
@@ -68,6 +71,9 @@ public final class Allocating {
     for (int i = 0; i < KEYS; i++) {
       KEY[i] = i;
     }
+    for (int i = 0; i < SAME_HASH.length; i++) {
+      SAME_HASH[i] = sameHash(i);
+    }
     Map<Integer, String> more = new HashMap<>();
     for (int i = 20_000; i < KEYS; i++) {
       more.put(KEY[i], "");
@@ -85,12 +91,23 @@ public final class Allocating {
     measure("enumMap", () -> use(enumMap = new EnumMap<>(TimeUnit.class)));
     measure("copied", () -> copied = new HashMap<>(more));
     measure("evicting", () -> evict(evicting = new Latest()));
+    measure("treeBins", () -> fill(treeBins = new HashMap<>()));
+    measure("concurrentTreeBins", () -> fill(concurrentTreeBins = new ConcurrentHashMap<>()));
     measure("smallSet", Allocating::smallSets);
     measure("smallMap", Allocating::smallMaps);
     measure("smallConcurrent", Allocating::smallConcurrent);
     if (Boolean.getBoolean("jol")) {
       retained();
     }
+  }
+
+  /** Of 32 such strings all hash values are the same, so that bins become trees. */
+  private static String sameHash(int number) {
+    StringBuilder text = new StringBuilder().append((char) ('a' + number / 32));
+    for (int bit = 0; bit < 5; bit++) {
+      text.append((number >> bit & 1) == 0 ? "Aa" : "BB");
+    }
+    return text.toString();
   }
 
   /** The latest thousand entries. */
@@ -139,6 +156,12 @@ public final class Allocating {
     }
   }
 
+  private static void fill(Map<String, String> map) {
+    for (String key : SAME_HASH) {
+      map.put(key, "");
+    }
+  }
+
   private static void evict(Map<Integer, String> map) {
     for (Integer key : KEY) {
       map.put(key, "");
@@ -183,6 +206,8 @@ public final class Allocating {
     retained("identityHashMap", identityHashMap);
     retained("copied", copied);
     retained("evicting", evicting);
+    retained("treeBins", treeBins);
+    retained("concurrentTreeBins", concurrentTreeBins);
     retained("smallSet", SMALL_SETS);
     retained("smallMap", SMALL_MAPS);
     retained("smallConcurrent", SMALL_CONCURRENT);

@@ -125,8 +125,9 @@ public final class Ledger {
     long now = System.nanoTime();
     List<MapProfile> profiles = new ArrayList<>();
     Map<SiteLedger, Long> operations = new IdentityHashMap<>();
+    int places = BinsAccount.placesEach(sites.size());
     for (SiteLedger site : sites) {
-      MapProfile profile = site.figures(now, sizes()).profile();
+      MapProfile profile = site.figures(now, sizes(), places).profile();
       profiles.add(profile);
       operations.put(site, profile.operations().total());
     }

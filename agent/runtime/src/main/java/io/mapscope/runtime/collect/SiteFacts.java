@@ -21,6 +21,7 @@ final class SiteFacts {
   private final MisuseExamples recursions = new MisuseExamples(MisuseKind.RECURSION);
   private final HotKeyAccount hotKeys = new HotKeyAccount();
   private final ContentsAccount contents = new ContentsAccount();
+  private final BinsAccount bins = new BinsAccount();
   private final CallSiteAccount callSites = new CallSiteAccount();
   private final LatencyAccount latency = new LatencyAccount();
   private final CopyAccount copies = new CopyAccount();
@@ -117,6 +118,10 @@ final class SiteFacts {
     return contention;
   }
 
+  BinsAccount bins() {
+    return bins;
+  }
+
   CallSiteAccount callSites() {
     return callSites;
   }
@@ -126,7 +131,7 @@ final class SiteFacts {
     return MapFacts.none()
         .withNulls(contents.nulls())
         .withHotKeys(hotKeys.profile())
-        .withShape(contents.shape(mapClass, row))
+        .withShape(bins.addTo(contents.shape(mapClass, row), row))
         .withCallSites(callSites.profile())
         .withLatency(latency.figures(row))
         .withContention(contention.figures(row))

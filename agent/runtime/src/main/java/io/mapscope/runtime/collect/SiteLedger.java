@@ -62,6 +62,7 @@ final class SiteLedger implements ContendedSite {
     living.add(tally);
     allocation.born(tally);
     facts.nature().meet(tally);
+    facts.bins().born(tally);
     noteClass(tally);
   }
 
@@ -113,8 +114,12 @@ final class SiteLedger implements ContendedSite {
     }
   }
 
-  /** Counts of the dead and the living, and the living maps' shape. */
-  SiteFigures figures(long nowNanos, ObjectSizes sizes) {
+  /**
+   * Counts of the dead and the living, and the living maps' shape.
+   *
+   * @param places bins and entries that may be looked at
+   */
+  SiteFigures figures(long nowNanos, ObjectSizes sizes, int places) {
     long[] row = dead.clone();
     long entries = 0;
     long capacity = -1;
@@ -135,11 +140,13 @@ final class SiteLedger implements ContendedSite {
         facts.lives().addLiving(tally, map, LivesAccount.added(row) - addedBefore);
         entries += Math.max(0, java.util.MapscopeSizes.entries(map));
         retainedBytes += allocation.retained(map, tally, sizes);
-        long places = java.util.MapscopeSizes.capacity(map);
-        capacity = places < 0 ? capacity : Math.max(0, capacity) + places;
+        long bins = java.util.MapscopeSizes.capacity(map);
+        capacity = bins < 0 ? capacity : Math.max(0, capacity) + bins;
       }
     }
     facts.serializations().sum(living);
+    facts.bins().look(living, places);
+    retainedBytes += facts.bins().treeBytes(entries, sizes);
     if (firstEntries < 0) {
       firstEntries = entries;
     }

@@ -3,6 +3,9 @@ package io.mapscope.weaver.family;
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.nodesOf;
 import static io.mapscope.weaver.Allocations.tables;
+import static io.mapscope.weaver.Allocations.treeBinsOf;
+import static io.mapscope.weaver.Allocations.treeNodesByAbsent;
+import static io.mapscope.weaver.Allocations.treeNodesInsertedBy;
 import static io.mapscope.weaver.Allocations.treeNodesOf;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countRemovalAfter;
@@ -98,6 +101,9 @@ public final class ConcurrentHashMapFamily {
         .weave(nodesOf("Node", "ReservationNode"), "computeIfAbsent", "compute", "merge")
         .weave(nodesOf("Node"), "transfer")
         .weave(treeNodesOf("TreeNode", "TreeBin"), "transfer", "treeifyBin")
+        .weave(treeNodesInsertedBy("putTreeVal"), "putVal")
+        .weave(treeNodesByAbsent("putTreeVal"), "computeIfAbsent", "compute", "merge")
+        .weave(treeBinsOf("TreeBin"), "treeifyBin")
         .weave(nodesByAbsent("putVal"), "putAll")
         .weave(tables(), "initTable", "tryPresize", "transfer")
         .weave(OUTER_TRAVERSAL, "equals")

@@ -6,6 +6,7 @@ import static io.mapscope.weaver.Allocations.TREE_NODE_MADE;
 import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.tables;
+import static io.mapscope.weaver.Allocations.treeBinsBy;
 import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
@@ -122,6 +123,7 @@ public final class HashMapFamily {
         .weave(NODE_MADE, "replacementNode")
         .weave(TREE_NODE_MADE, "replacementTreeNode")
         .weave(TREE_NODE_INSERTED, "newTreeNode")
+        .weave(treeBinsBy("treeify"), "treeifyBin")
         .weave(tables(), "resize")
         .weave(TRAVERSAL, "forEach", "containsValue", "internalWriteEntries");
   }
