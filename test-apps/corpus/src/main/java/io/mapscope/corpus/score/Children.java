@@ -28,7 +28,7 @@ record Children(Path agent, int seconds, Path folder) {
   private static final int OUTPUT_CHARS_SHOWN = 2_000;
 
   Observation run(Case run) throws IOException, InterruptedException {
-    final Path own = Files.createTempDirectory(folder, run.entry().name() + "-");
+    final Path own = Files.createDirectories(folder.resolve(run.title().replaceAll("\\W+", "-")));
     final Path report = own.resolve("report.json");
     final Path output = own.resolve("output.txt");
     final ProcessBuilder builder =

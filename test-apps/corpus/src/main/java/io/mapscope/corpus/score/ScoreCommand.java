@@ -8,12 +8,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +68,12 @@ public final class ScoreCommand implements Callable<Integer> {
         "more than one is faster, and leaves each program less of the contention it wants to show"
       })
   private int parallel = 1;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FOLDER",
+      description = "leave each child's report and output in this folder")
+  private @Nullable Path keep;
 
   @Option(names = "--json", description = "print the score as JSON")
   private boolean json;
@@ -128,7 +137,28 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<Judgement> judge(List<Case> cases) throws IOException, InterruptedException {
+    if (keep != null) {
+      return judge(cases, Files.createDirectories(keep).toAbsolutePath());
+    }
     final Path folder = Files.createTempDirectory("mapscope-corpus-");
+    try {
+      return judge(cases, folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      // A folder's files are deleted before it.
+      for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private List<Judgement> judge(List<Case> cases, Path folder)
+      throws IOException, InterruptedException {
     final Children children = new Children(agent.toAbsolutePath(), seconds, folder);
     final ExecutorService executor = Executors.newFixedThreadPool(parallel);
     try {
