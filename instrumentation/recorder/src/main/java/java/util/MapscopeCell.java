@@ -93,7 +93,9 @@ public final class MapscopeCell extends MapscopeCellCounters {
     row[MapscopeOperation.GET_HIT] += getHit;
     row[MapscopeOperation.GET_MISS] += getMiss;
     row[MapscopeOperation.PUT_NEW] += putNew;
-    row[MapscopeOperation.PUT_REPLACE] += putReplace;
+    long keptNow = kept;
+    row[MapscopeOperation.PUT_REPLACE] += putReplace + keptNow;
+    row[MapscopeOperation.KEPT] += keptNow;
     row[MapscopeOperation.REMOVE_HIT] += removeHit;
     row[MapscopeOperation.REMOVE_MISS] += removeMiss;
     row[MapscopeOperation.COMPUTE_IF_ABSENT_PRESENT] += computeIfAbsentPresent;
@@ -107,7 +109,10 @@ public final class MapscopeCell extends MapscopeCellCounters {
     }
   }
 
-  /** Operations so far that changed the map. */
+  /**
+   * Operations so far that changed the map, as far as their kind tells: a {@code compute} or {@code
+   * replace} that left all as it was is among them, a {@code putIfAbsent} that met its key is not.
+   */
   long changes() {
     long sum = putNew + putReplace + removeHit + computeIfAbsentAbsent;
     long[] counters = rare;

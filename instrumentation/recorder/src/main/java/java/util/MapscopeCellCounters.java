@@ -12,5 +12,8 @@ class MapscopeCellCounters extends MapscopeCellPadding {
   long computeIfAbsentAbsent;
   long size;
 
+  /** Calls of {@code putIfAbsent} that met their key and changed nothing. */
+  long kept;
+
   MapscopeCellCounters() {}
 }

@@ -7,9 +7,8 @@ import jdk.internal.vm.annotation.DontInline;
  * toArray}. The map copied from has the account.
  *
  * <p>The outermost call of a thread on a map is the copy; one that throws is none. A copy is torn
- * when other threads wrote to the map meanwhile, by as many writes as their counters say: a {@code
- * putIfAbsent} that found its key, or a {@code compute} that changed nothing, counts as a write.
- * Virtual threads count on their carrier, so a write by another one on the same carrier goes
+ * when other threads wrote to the map meanwhile, by as many writes as {@link MapscopeCell#changes}
+ * says. Virtual threads count on their carrier, so a write by another one on the same carrier goes
  * unseen.
  */
 public final class MapscopeCopies {

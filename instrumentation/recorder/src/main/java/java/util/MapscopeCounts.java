@@ -86,7 +86,7 @@ public final class MapscopeCounts {
       try {
         MapscopeCell cell = inKeySet(map);
         if (previous != null) {
-          cell.putReplace++;
+          cell.kept++;
         } else {
           cell.putNew++;
         }
@@ -204,6 +204,7 @@ public final class MapscopeCounts {
         if (map != null) {
           MapscopeWriters.check(map);
           addTraversal(cell(map), map);
+          MapscopeTraversals.begin(self, map);
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
@@ -265,8 +266,10 @@ public final class MapscopeCounts {
         MapscopeCell cell = inValues(map);
         if (previous == null && isNew(before, size, changes)) {
           cell.putNew++;
+        } else if (previous == null) {
+          cell.putReplace++; // a value in the place of null
         } else {
-          cell.putReplace++;
+          cell.kept++;
         }
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;

@@ -96,8 +96,17 @@ public final class MapscopeOperation {
   /** Bins that became trees. */
   public static final int TREE_BINS = 36;
 
+  /** Watched traversals that came to their end. */
+  public static final int WATCHED_TRAVERSALS = 37;
+
+  /** Those of them during which other threads wrote to the map. */
+  public static final int TORN_TRAVERSALS = 38;
+
+  /** Calls of {@code putIfAbsent} that met their key, counted as replacing puts too. */
+  public static final int KEPT = 39;
+
   /** Length of a complete row of counters. */
-  public static final int ROW = 37;
+  public static final int ROW = 40;
 
   private MapscopeOperation() {}
 }

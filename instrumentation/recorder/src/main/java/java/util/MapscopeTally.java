@@ -43,6 +43,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** What the synchronized wrapper around the map locks, or null. */
   public volatile WeakReference<Object> mutex;
 
+  /** Number of the window in which a traversal was last watched; plain, by any thread. */
+  int traversalWindow;
+
   /** Whether threads read a key here and then write it; set once, by any of them. */
   boolean compound;
 
@@ -76,6 +79,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   private int foldedReaders;
   private int foldedWriters;
   private long mostWritesDuringCopy;
+  private long mostWritesDuringTraversal;
 
   /** Accounts of serializations by format, linked; null before the first. */
   private MapscopeFormat formats;
@@ -307,6 +311,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   private static long changes(long[] row) {
     return row[MapscopeOperation.PUT_NEW]
         + row[MapscopeOperation.PUT_REPLACE]
+        - row[MapscopeOperation.KEPT]
         + row[MapscopeOperation.REMOVE_HIT]
         + row[MapscopeOperation.COMPUTE_IF_ABSENT_ABSENT]
         + row[MapscopeOperation.COMPUTE]
@@ -337,6 +342,26 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Writes by other threads during the worst copy. */
   public synchronized long mostWritesDuringCopy() {
     return mostWritesDuringCopy;
+  }
+
+  /**
+   * Counts a traversal by {@code thread} that has ended, not in a cell; returns the writes of
+   * others since there were {@code before}.
+   */
+  synchronized long traversed(long thread, long before) {
+    long meanwhile = writesWithout(thread) - before;
+    long[] sums = folded();
+    sums[MapscopeOperation.WATCHED_TRAVERSALS]++;
+    if (meanwhile > 0) {
+      sums[MapscopeOperation.TORN_TRAVERSALS]++;
+      mostWritesDuringTraversal = Math.max(mostWritesDuringTraversal, meanwhile);
+    }
+    return meanwhile;
+  }
+
+  /** Writes by other threads during the worst watched traversal. */
+  public synchronized long mostWritesDuringTraversal() {
+    return mostWritesDuringTraversal;
   }
 
   /** Whether more than one thread has used the map; read without the lock, perhaps a bit late. */

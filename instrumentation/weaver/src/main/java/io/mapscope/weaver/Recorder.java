@@ -20,6 +20,7 @@ final class Recorder {
   static final String LOCK_WAIT = "java/util/MapscopeLockWait";
   static final String COPIES = "java/util/MapscopeCopies";
   static final String SERIALIZATIONS = "java/util/MapscopeSerializations";
+  static final String TRAVERSALS = "java/util/MapscopeTraversals";
   static final String SPAN = "java/util/MapscopeSpan";
   static final String PROBE = "java/util/MapscopeProbe";
   static final String TRACKED = "java/util/MapscopeTracked";

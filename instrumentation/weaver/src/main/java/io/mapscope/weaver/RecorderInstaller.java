@@ -71,6 +71,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeAdoption",
           "java.util.MapscopeWriters",
           "java.util.MapscopeModification",
+          "java.util.MapscopeTraversal",
+          "java.util.MapscopeTraversals",
           "java.util.MapscopeCounts",
           "java.util.MapscopeTiming$Sample",
           "java.util.MapscopeTiming$Cursor",

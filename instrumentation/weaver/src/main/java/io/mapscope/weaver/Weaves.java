@@ -18,6 +18,7 @@ import static io.mapscope.weaver.Recorder.NESTING;
 import static io.mapscope.weaver.Recorder.OBJECT;
 import static io.mapscope.weaver.Recorder.PROBE;
 import static io.mapscope.weaver.Recorder.SPAN;
+import static io.mapscope.weaver.Recorder.TRAVERSALS;
 import static io.mapscope.weaver.Recorder.WRITERS;
 
 import java.util.MapscopeOperation;
@@ -51,6 +52,10 @@ public final class Weaves {
   /** A traversal begins; counted operations that the method calls are silenced. */
   public static final Weave OUTER_TRAVERSAL =
       new Undoing(Undoing.Undo.FREE_CELL, begin("beginTraversal"), null);
+
+  /** A method that goes over the whole map returns. */
+  public static final Weave TRAVERSED =
+      new AtReturn(Call.of(TRAVERSALS, "through", "(" + OBJECT + ")V", THIS));
 
   /** A put into HashMap or its kin, which may hold null values and may evict. */
   public static final Weave PUT =
@@ -194,6 +199,17 @@ public final class Weaves {
         Undoing.Undo.FREE_CELL,
         begin("begin"),
         Call.of(NESTING, "count", "(L" + CELL + ";I)V", REMEMBERED_REFERENCE, constant(operation)));
+  }
+
+  /** {@code hasNext} of an iterator that has {@code map}, its field of that type, behind it. */
+  public static Weave hasNext(String map, String type) {
+    return new AtReturn(
+        Call.of(
+            TRAVERSALS,
+            "more",
+            "(Z" + OBJECT + ")V",
+            RETURNED,
+            Call.field(map, "Ljava/util/" + type + ";")));
   }
 
   private static Weave sizeOf(String counter) {

@@ -18,6 +18,7 @@ final class SiteFacts {
   private final OverlapAccount overlaps = new OverlapAccount();
   private final ModificationAccount modifications = new ModificationAccount();
   private final CompoundAccount compounds = new CompoundAccount();
+  private final TraversalAccount traversals = new TraversalAccount();
   private final MisuseExamples recursions = new MisuseExamples(MisuseKind.RECURSION);
   private final HotKeyAccount hotKeys = new HotKeyAccount();
   private final ContentsAccount contents = new ContentsAccount();
@@ -43,6 +44,7 @@ final class SiteFacts {
       case MapscopeFact.OVERLAP -> overlaps.admit(fact);
       case MapscopeFact.CONCURRENT_MODIFICATION -> modifications.admit(fact);
       case MapscopeFact.COMPOUND_RACE -> compounds.admit(fact);
+      case MapscopeFact.TORN_TRAVERSAL -> traversals.admit(fact);
       case MapscopeFact.RECURSION -> recursions.add(fact, "");
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
@@ -77,8 +79,8 @@ final class SiteFacts {
   /** What was done wrongly, from the accounts here and the exact counters in {@code row}. */
   Misuse misuse(long[] row) {
     Misuse overlapping = new Misuse(row[MapscopeOperation.OVERLAPS], overlaps.examples());
-    return compounds
-        .addTo(overlapping)
+    return traversals
+        .addTo(compounds.addTo(overlapping), row)
         .with(
             MisuseKind.CONCURRENT_MODIFICATION,
             row[MapscopeOperation.MODIFICATIONS],
@@ -104,6 +106,10 @@ final class SiteFacts {
 
   SerializationAccount serializations() {
     return serializations;
+  }
+
+  TraversalAccount traversals() {
+    return traversals;
   }
 
   CopyAccount copies() {

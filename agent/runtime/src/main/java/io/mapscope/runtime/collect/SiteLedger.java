@@ -82,6 +82,7 @@ final class SiteLedger implements ContendedSite {
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
         facts.copies().note(tally);
+        facts.traversals().note(tally);
         facts.serializations().noteDead(tally);
         facts.lives().noteEnded(tally);
         noteClass(tally);
@@ -130,6 +131,7 @@ final class SiteLedger implements ContendedSite {
       long addedBefore = LivesAccount.added(row);
       noteThreads(tally.addTo(row));
       facts.copies().note(tally);
+      facts.traversals().note(tally);
       noteClass(tally);
       Object map = tally.get();
       if (map == null) {

@@ -8,6 +8,7 @@ import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
 import java.util.MapscopeSettings;
 import java.util.MapscopeTiming;
+import java.util.MapscopeTraversals;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,10 @@ final class Collector {
   private static final int TIMED_PER_TICK = 128;
 
   private static final int FUNCTIONS_TIMED_PER_TICK = 128;
+
+  /** Loops watched for torn ones, one of a map; a table of counters is summed up for each. */
+  private static final int TRAVERSALS_PER_TICK = 32;
+
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;
@@ -109,6 +114,7 @@ final class Collector {
     FactBudget.refill();
     MapscopeAdoption.sampleOverBudget(PROMOTIONS_PER_TICK);
     MapscopeTiming.open(TIMED_PER_TICK, FUNCTIONS_TIMED_PER_TICK);
+    MapscopeTraversals.open(TRAVERSALS_PER_TICK);
   }
 
   private void sample() {

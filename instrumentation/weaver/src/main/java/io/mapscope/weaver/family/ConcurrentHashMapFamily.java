@@ -32,7 +32,9 @@ import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -141,6 +143,14 @@ public final class ConcurrentHashMapFamily {
             "reduceEntriesToDouble",
             "reduceEntriesToLong",
             "reduceEntriesToInt")
+        .weave(
+            TRAVERSED,
+            "forEach",
+            "forEachKey",
+            "forEachValue",
+            "forEachEntry",
+            "toString",
+            "hashCode")
         .weave(COUNTER_COLLISION, "fullAddCount")
         .weave(RESIZE_HELP, "transfer")
         .weave(lostSwaps("casTabAt"), "putVal", "computeIfAbsent", "compute", "merge", "transfer")
@@ -169,7 +179,8 @@ public final class ConcurrentHashMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$BaseIterator")
-        .weave(count(REMOVE_HIT), "remove");
+        .weave(count(REMOVE_HIT), "remove")
+        .weave(hasNext("map", "concurrent/ConcurrentHashMap"), "hasNext", "hasMoreElements");
   }
 
   private static ClassPlan keySet() {
@@ -177,17 +188,20 @@ public final class ConcurrentHashMapFamily {
         .weave(PUT_BY_BOOLEAN, "add")
         .weave(count(PUT_ALL), "addAll")
         .weave(nodesByAbsent("putVal"), "addAll")
-        .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach")
+        .weave(TRAVERSED, "forEach");
   }
 
   private static ClassPlan values() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$ValuesView")
-        .weave(TRAVERSAL, "iterator", "spliterator", "forEach");
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach")
+        .weave(TRAVERSED, "forEach");
   }
 
   private static ClassPlan entrySet() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$EntrySetView")
         .weave(PUT_BY_BOOLEAN, "add")
-        .weave(TRAVERSAL, "iterator", "spliterator", "forEach", "hashCode");
+        .weave(TRAVERSAL, "iterator", "spliterator", "forEach", "hashCode")
+        .weave(TRAVERSED, "forEach");
   }
 }

@@ -25,7 +25,9 @@ import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
 import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
+import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -48,7 +50,8 @@ public final class ConcurrentSkipListMapFamily {
   public static MapFamily family() {
     return new MapFamily(
         "ConcurrentSkipListMap",
-        List.of(map(), set(), view("KeySet"), view("Values"), view("EntrySet"), subMap()));
+        List.of(
+            map(), set(), view("KeySet"), view("Values"), view("EntrySet"), iterator(), subMap()));
   }
 
   private static ClassPlan map() {
@@ -95,6 +98,7 @@ public final class ConcurrentSkipListMapFamily {
             "removeEntryIf",
             "removeValueIf",
             "keySpliterator")
+        .weave(TRAVERSED, "forEach")
         .weave(
             lostSwaps("compareAndSet"),
             "doPut",
@@ -121,6 +125,11 @@ public final class ConcurrentSkipListMapFamily {
       plan.weave(OUTER_TRAVERSAL, "descendingIterator");
     }
     return plan;
+  }
+
+  private static ClassPlan iterator() {
+    return ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$Iter")
+        .weave(hasNext("this$0", "concurrent/ConcurrentSkipListMap"), "hasNext");
   }
 
   /** Ranges go by the map, except what they walk or find themselves. */

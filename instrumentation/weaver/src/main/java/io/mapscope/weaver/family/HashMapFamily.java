@@ -32,6 +32,7 @@ import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -161,6 +162,7 @@ public final class HashMapFamily {
     return ClassPlan.of("java.util.HashMap$HashIterator")
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
-        .weave(count(REMOVE_HIT), "remove");
+        .weave(count(REMOVE_HIT), "remove")
+        .weave(hasNext("this$0", "HashMap"), "hasNext");
   }
 }

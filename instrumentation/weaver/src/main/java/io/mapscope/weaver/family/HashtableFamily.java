@@ -23,6 +23,7 @@ import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -109,6 +110,7 @@ public final class HashtableFamily {
   private static ClassPlan enumerator() {
     return ClassPlan.of("java.util.Hashtable$Enumerator")
         .weave(noteModification(), "*")
-        .weave(count(REMOVE_HIT), "remove");
+        .weave(count(REMOVE_HIT), "remove")
+        .weave(hasNext("this$0", "Hashtable"), "hasMoreElements");
   }
 }

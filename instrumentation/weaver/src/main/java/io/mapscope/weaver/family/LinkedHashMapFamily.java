@@ -16,6 +16,7 @@ import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_ACCESS_ORDER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static java.util.MapscopeOperation.REMOVE_HIT;
 import static java.util.MapscopeOperation.REPLACE;
 import static java.util.MapscopeOperation.SIZE;
@@ -79,6 +80,7 @@ public final class LinkedHashMapFamily {
     return ClassPlan.of("java.util.LinkedHashMap$LinkedHashIterator")
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
-        .weave(count(REMOVE_HIT), "remove");
+        .weave(count(REMOVE_HIT), "remove")
+        .weave(hasNext("this$0", "LinkedHashMap"), "hasNext");
   }
 }

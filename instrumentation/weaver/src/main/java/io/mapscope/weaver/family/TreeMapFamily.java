@@ -27,6 +27,7 @@ import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -163,7 +164,8 @@ public final class TreeMapFamily {
     return ClassPlan.of("java.util.TreeMap$PrivateEntryIterator")
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
-        .weave(count(REMOVE_HIT), "remove");
+        .weave(count(REMOVE_HIT), "remove")
+        .weave(hasNext("this$0", "TreeMap"), "hasNext");
   }
 
   /** Ranges go by the map, except what they walk or find themselves. */
