@@ -31,6 +31,12 @@ public final class MapscopeAdoption {
   /** Takes the counts of operations that belong to nobody; never read. */
   private static final MapscopeCell SINK = new MapscopeCell(0, null);
 
+  /** Kinds of operations, for {@link MapscopeWatch}: it looks at keys itself. */
+  private static final int OF_KEY = 0;
+
+  private static final int OF_SIZE = 1;
+  private static final int OTHER = 2;
+
   private MapscopeAdoption() {}
 
   private static MapscopeProbe shared(String reason) {
@@ -173,29 +179,35 @@ public final class MapscopeAdoption {
    */
   @DontInline
   static MapscopeCell cell(Object map, long id) {
-    return cell(map, id, true);
+    return cell(map, id, true, OTHER);
   }
 
   /** {@link #cell(Object, long)} where the map may hold a lock of its own: takes no sample. */
   @DontInline
   static MapscopeCell cellUnsampled(Object map, long id) {
-    return cell(map, id, false);
+    return cell(map, id, false, OTHER);
   }
 
   /** {@link #cell(Object, long)} for an operation whose key {@link MapscopeWatch} looks at. */
   static MapscopeCell cellOfKey(Object map, long id) {
-    return cell(map, id, true, true);
+    return cell(map, id, true, OF_KEY);
   }
 
-  private static MapscopeCell cell(Object map, long id, boolean mayBeSample) {
-    return cell(map, id, mayBeSample, false);
+  /**
+   * {@link #cell(Object, long)} for {@code size} and {@code isEmpty}, which leave all keys as they
+   * are: between a read and a write they do not matter, and a least-recently-used map asks for its
+   * size in the middle of each put.
+   */
+  @DontInline
+  static MapscopeCell cellOfSize(Object map, long id) {
+    return cell(map, id, true, OF_SIZE);
   }
 
-  private static MapscopeCell cell(Object map, long id, boolean mayBeSample, boolean hasKey) {
+  private static MapscopeCell cell(Object map, long id, boolean mayBeSample, int kind) {
     try {
       MapscopeThreads.pin();
       try {
-        return find(map, id, mayBeSample, hasKey);
+        return find(map, id, mayBeSample, kind);
       } finally {
         MapscopeThreads.unpin();
       }
@@ -212,7 +224,7 @@ public final class MapscopeAdoption {
     return probe == null ? null : find(probe.tally.table(), ~MapscopeThreads.carrier());
   }
 
-  private static MapscopeCell find(Object map, long id, boolean mayBeSample, boolean hasKey) {
+  private static MapscopeCell find(Object map, long id, boolean mayBeSample, int kind) {
     MapscopeProbe probe = MapscopeSlots.probe(map);
     if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
       probe = adopt(map, id, probe);
@@ -221,11 +233,11 @@ public final class MapscopeAdoption {
       return SINK;
     }
     MapscopeCell cell = cell(probe, id);
-    if (!hasKey && cell.watch != null) {
-      cell.watch.passBy(cell, id);
+    if (kind != OF_KEY && cell.watch != null) {
+      cell.watch.passBy(cell, id, kind == OF_SIZE);
     } else if (mayBeSample && probe.armed && cell.owner == id) {
       MapscopeSamples.take(probe, map);
-      if (hasKey && probe.own) {
+      if (kind == OF_KEY && probe.own) {
         MapscopeWatch.begin(cell, probe.tally);
       }
     }

@@ -5,6 +5,12 @@ package java.util;
  * whose stack is that of the write.
  */
 public final class MapscopeCompound {
+  /** Another thread has written to the map between the two: no lock of the map's was held. */
+  public static final int INTERLEAVED = 1;
+
+  /** Another thread has used the key before. */
+  public static final int SHARED_KEY = 2;
+
   public final MapscopePlace read;
 
   public final MapscopePlace write;

@@ -97,6 +97,69 @@ public final class MapscopeCounts {
     }
   }
 
+  /** A read of a Hashtable, which holds its own monitor; compared with what the thread writes. */
+  public static void readOfTable(Object found, Hashtable<?, ?> map, Object key) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        if (cell == null) {
+          cell = MapscopeWatch.read(map, id, key, found);
+        }
+        if (found != null) {
+          cell.getHit++;
+        } else {
+          cell.getMiss++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** {@code containsKey} of a Hashtable. */
+  public static void containsInTable(boolean present, Hashtable<?, ?> map, Object key) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        if (cell == null) {
+          cell = MapscopeWatch.contains(map, id, key, present);
+        }
+        if (present) {
+          cell.getHit++;
+        } else {
+          cell.getMiss++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /** {@code put} of a Hashtable. */
+  public static void putInTable(Object previous, Hashtable<?, ?> map, Object key) {
+    if (MapscopeGate.open) {
+      try {
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        if (cell == null) {
+          cell = MapscopeWatch.put(map, id, key, previous);
+        }
+        if (previous != null) {
+          cell.putReplace++;
+        } else {
+          cell.putNew++;
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
   /** A removal by way of an inner one that returned {@code removed}. */
   public static void removal(Object removed, Object self) {
     countEither(removed != null, self, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
@@ -288,7 +351,13 @@ public final class MapscopeCounts {
   public static void sizeInValues(AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
-        inValues(map).size++;
+        checkWriter(map);
+        long id = MapscopeThreads.carrier(); // from here to the count nothing may block
+        MapscopeCell cell = fast(map.values, id);
+        if (cell == null) {
+          cell = MapscopeAdoption.cellOfSize(map, id);
+        }
+        cell.size++;
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
@@ -301,7 +370,12 @@ public final class MapscopeCounts {
   public static void sizeInKeySet(AbstractMap<?, ?> map) {
     if (MapscopeGate.open) {
       try {
-        inKeySet(map).size++;
+        long id = MapscopeThreads.carrier();
+        MapscopeCell cell = fast(map.keySet, id);
+        if (cell == null) {
+          cell = MapscopeAdoption.cellOfSize(map, id);
+        }
+        cell.size++;
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;

@@ -12,15 +12,20 @@ import java.util.concurrent.locks.StampedLock;
  * their objects and classes.
  *
  * <p>Used by one thread, once. A lock is taken for held only if it says so itself. Virtual threads
- * are not looked at. At most {@value #MOST} locks are noticed.
+ * are not looked at. At most {@value #MOST} locks are noticed, and of an array of locks the first
+ * {@value #MOST_IN_ARRAY}.
  */
 final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   private static final int MOST = 8;
+  private static final int MOST_IN_ARRAY = 64;
 
   private final Object map;
   private final Object mutex;
   private final MapscopeHeldLock[] found = new MapscopeHeldLock[MOST];
   private int count;
+
+  /** Whether a class's fields are not known yet, or there were too many locks. */
+  private boolean unsure;
 
   private MapscopeHeldLocks(Object map, Object mutex) {
     this.map = map;
@@ -43,6 +48,24 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
     return all;
   }
 
+  /**
+   * Whether the thread, a platform thread, holds a lock around what it does to {@code map}, or may
+   * hold one in a field of a class that is looked at for the first time.
+   */
+  static boolean perhapsAround(Object map) {
+    int place = MapscopeReentry.enter(MapscopeThreads.carrier());
+    if (place < 0) {
+      return true;
+    }
+    try {
+      MapscopeHeldLocks look = new MapscopeHeldLocks(map, null);
+      MapscopeLiveFrames.visit(look);
+      return look.count > 0 || look.unsure;
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+  }
+
   @Override
   public boolean wants(Class<?> declaring) {
     return count < MOST && !MapscopeFrames.isJdk(declaring);
@@ -52,6 +75,7 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   public void frame(Class<?> declaring, Object[] monitors, Object[] locals) {
     Object self = locals.length > 0 && declaring.isInstance(locals[0]) ? locals[0] : null;
     MapscopeLockFields fields = MapscopeLockFields.of(declaring);
+    unsure |= fields == null || !fields.isKnown();
     for (Object monitor : monitors) {
       if (monitor != null) {
         add(monitor, fieldOf(monitor, fields, declaring, self), true);
@@ -76,6 +100,27 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   }
 
   private void addIfHeld(Object object, String field, Object[] locals) {
+    if (object instanceof Object[]) {
+      addFromArray((Object[]) object, field, locals);
+    } else if (object != null) {
+      addLockIfHeld(object, field, locals);
+    }
+  }
+
+  /** Striped locks; an array whose first element is something else is not looked through. */
+  private void addFromArray(Object[] array, String field, Object[] locals) {
+    for (int i = 0; i < array.length && i < MOST_IN_ARRAY; i++) {
+      Object element = array[i];
+      if (element != null) {
+        if (!(element instanceof StampedLock) && MapscopeLocks.queue(element) == null) {
+          return;
+        }
+        addLockIfHeld(element, field, locals);
+      }
+    }
+  }
+
+  private void addLockIfHeld(Object object, String field, Object[] locals) {
     if (object instanceof StampedLock) {
       for (Object local : locals) {
         if (MapscopeHolds.held(object, MapscopeLiveFrames.longOf(local))) {

@@ -39,7 +39,7 @@ public final class MapscopeHotKeys {
   }
 
   /** 64 bits, so that few keys share one; an enum's own hash differs from run to run. */
-  private static long spread(Object key) {
+  static long spread(Object key) {
     long hash = key instanceof Enum ? ((Enum<?>) key).name().hashCode() : key.hashCode();
     if (key instanceof String) {
       hash |= (long) ((String) key).length() << 32;

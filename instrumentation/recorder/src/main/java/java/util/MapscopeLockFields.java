@@ -92,6 +92,10 @@ public final class MapscopeLockFields extends WeakReference<Class<?>> {
     names = fieldNames.clone();
   }
 
+  boolean isKnown() {
+    return names != null;
+  }
+
   /** How many fields are known now. */
   int count() {
     String[] known = names;

@@ -47,7 +47,10 @@ public final class MapscopeTally extends WeakReference<Object> {
   int traversalWindow;
 
   /** Whether threads read a key here and then write it; set once, by any of them. */
-  boolean compound;
+  volatile boolean compound;
+
+  /** Who uses which key of a map with {@link #compound}; null before. */
+  MapscopeKeyUsers keyUsers;
 
   /** Recursions told so far; written plainly by any thread, so it may be one too few. */
   int recursionsTold;
@@ -362,6 +365,11 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Writes by other threads during the worst watched traversal. */
   public synchronized long mostWritesDuringTraversal() {
     return mostWritesDuringTraversal;
+  }
+
+  /** Whether threads were seen to read a key and then write it; perhaps a bit late. */
+  public boolean hasCompounds() {
+    return compound;
   }
 
   /** Whether more than one thread has used the map; read without the lock, perhaps a bit late. */

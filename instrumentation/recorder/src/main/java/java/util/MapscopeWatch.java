@@ -9,13 +9,18 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p>Begins when a sampled operation is a {@code get} or {@code put}. For {@value #LENGTH} or
  * {@value #LENGTH_OF_PAIRS} operations the thread's cell carries {@link #WATCHED} in its owner, so
- * the fast path misses it. Any other operation of the thread on the map makes it forget what was
- * read, hence between a read and the write that follows nothing of its own can go unseen. Virtual
- * threads are not paired: they may write from another carrier.
+ * the fast path misses it. Any other operation of the thread on the map, but for {@code size},
+ * makes it forget what was read, hence between a read and the write that follows nothing of its own
+ * can go unseen. Virtual threads are not paired: they may write from another carrier.
  *
  * <p>A lost race is proven when the write replaced something else than the thread had read: another
  * thread has written in between, and what it wrote is gone. The collector then holds the code
  * against it: the read must be on every way to the write, in one method.
+ *
+ * <p>Two steps that no other thread can come between are no fault. So each pair is told with what
+ * speaks for and against that: whether another thread did write to the map in between, which no
+ * lock or hand-over of the whole map would have let it; whether another one uses the key at all;
+ * and whether a lock was seen held, which may be one of many by key.
  *
  * <p>Touched by the thread that owns the cell alone. Keys and values are held weakly, but for keys
  * of simple classes of the JDK.
@@ -42,6 +47,10 @@ final class MapscopeWatch {
   private WeakReference<Object> found;
 
   private MapscopePlace place;
+
+  /** Writes of all other threads when it had been read. */
+  private long writes;
+
   private int closings;
 
   private MapscopeWatch(int length) {
@@ -95,9 +104,14 @@ final class MapscopeWatch {
     cell.watch = new MapscopeWatch(tally.compound ? LENGTH_OF_PAIRS : LENGTH);
   }
 
-  /** Another operation of the thread: whatever it has read may have been changed by itself. */
-  void passBy(MapscopeCell cell, long id) {
-    forget();
+  /**
+   * Another operation of the thread: whatever it has read may have been changed by itself, unless
+   * it is {@code harmless}.
+   */
+  void passBy(MapscopeCell cell, long id, boolean harmless) {
+    if (!harmless) {
+      forget();
+    }
     goesOn(cell, id);
   }
 
@@ -122,6 +136,8 @@ final class MapscopeWatch {
       if (!MapscopeFacts.wants(MapscopeFact.COMPOUND_RACE)) {
         return;
       }
+      tally.keyUsers.use(key, id);
+      writes = tally.writesWithout(id);
       place = MapscopePlace.using(map, id);
     }
     if (MapscopeKeys.isSimple(key)) {
@@ -142,9 +158,10 @@ final class MapscopeWatch {
   private void compare(MapscopeTally tally, Object map, long id, Object key, Object previous) {
     if (isRemembered(key) && closings == MapscopeGate.closings && tally.othersWrite(id)) {
       if (!tally.compound) {
+        tally.keyUsers = new MapscopeKeyUsers();
         tally.compound = true; // from now on reads are remembered with their place
       } else if (place != null) {
-        tell(tally, map, id, previous);
+        tell(tally, map, id, key, previous);
       }
     }
     forget();
@@ -156,7 +173,9 @@ final class MapscopeWatch {
         : otherKey != null && otherKey.refersTo(key);
   }
 
-  private void tell(MapscopeTally tally, Object map, long id, Object previous) {
+  private void tell(MapscopeTally tally, Object map, long id, Object key, Object previous) {
+    boolean interleaved = tally.writesWithout(id) > writes;
+    boolean sharedKey = tally.keyUsers.use(key, id);
     MapscopePlace write = MapscopePlace.using(map, id);
     if (write != null && write.isInMethodOf(place)) {
       MapscopeFacts.offer(
@@ -164,21 +183,26 @@ final class MapscopeWatch {
           tally,
           isLost(map, previous) ? 1 : 0,
           missed ? 1 : 0,
-          0,
-          0,
+          MapscopeHeldLocks.perhapsAround(map) ? 1 : 0,
+          (interleaved ? MapscopeCompound.INTERLEAVED : 0)
+              | (sharedKey ? MapscopeCompound.SHARED_KEY : 0),
           new MapscopeCompound(place, write),
           true);
     }
   }
 
   /**
-   * Whether another thread's write was replaced unread. What a HashMap's read found is not compared
-   * with what its put replaced: its entries may be set without our seeing.
+   * Whether another thread's write was replaced unread. What the read of a HashMap or Hashtable
+   * found is not compared with what its put replaced: entries may be set without our seeing.
    */
   private boolean isLost(Object map, Object previous) {
     if (previous == null) {
       return false;
     }
-    return missed || (found != null && !(map instanceof HashMap) && !found.refersTo(previous));
+    if (missed) {
+      return true;
+    }
+    boolean entriesAreSet = map instanceof HashMap || map instanceof Hashtable;
+    return found != null && !entriesAreSet && !found.refersTo(previous);
   }
 }

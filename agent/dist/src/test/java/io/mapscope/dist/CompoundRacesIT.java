@@ -3,6 +3,7 @@ package io.mapscope.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.dist.programs.Compounds;
+import io.mapscope.dist.programs.ProperCompounds;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseExample;
 import io.mapscope.profile.MisuseKind;
@@ -22,7 +23,9 @@ final class CompoundRacesIT {
     AgentRun run = AgentRun.of(directory, Compounds.class, "budget=off");
     Map<String, Long> truth = truth(run);
 
-    for (String racing : List.of("CHECK_THEN_ACT", "READ_MODIFY_WRITE", "SKIP_LIST")) {
+    for (String racing :
+        List.of(
+            "CHECK_THEN_ACT", "READ_MODIFY_WRITE", "SKIP_LIST", "TABLE", "LEAST_RECENTLY_USED")) {
       assertThat(truth.get(racing)).as("lost in " + racing).isPositive();
       Misuse misuse = misuse(run, racing);
       assertThat(misuse.lostRaces()).as(racing).isBetween(1L, truth.get(racing));
@@ -41,6 +44,21 @@ final class CompoundRacesIT {
       assertThat(misuse(run, right).lostRaces()).as(right).isZero();
       assertThat(misuse(run, right).checkThenAct()).as(right).isZero();
     }
+  }
+
+  @Test
+  void compoundOperations_thatNobodyCanComeBetween_areNotClaimed() throws Exception {
+    AgentRun run = AgentRun.of(directory, ProperCompounds.class, "budget=off");
+
+    Map<String, Long> truth = truth(run);
+    assertThat(truth).hasSize(12);
+    truth.forEach(
+        (field, lost) -> {
+          assertThat(lost).as("lost in " + field).isZero();
+          Misuse misuse = run.map(ProperCompounds.class, field).misuse();
+          assertThat(misuse.lostRaces()).as(field).isZero();
+          assertThat(misuse.checkThenAct()).as(field).isZero();
+        });
   }
 
   private static boolean showsBothSteps(MisuseExample example) {

@@ -159,6 +159,15 @@ public final class Weaves {
   /** {@code putIfAbsent} of such a map. */
   public static final Weave PUT_IF_ABSENT_IN_KEY_SET = returned("putIfAbsentInKeySet");
 
+  /** {@code get} of Hashtable. */
+  public static final Weave READ_OF_TABLE = ofTable("readOfTable", OBJECT);
+
+  /** {@code containsKey} of Hashtable. */
+  public static final Weave CONTAINS_IN_TABLE = ofTable("containsInTable", "Z");
+
+  /** {@code put} of Hashtable. */
+  public static final Weave PUT_IN_TABLE = ofTable("putInTable", OBJECT);
+
   /** {@code size} of HashMap and its kin. */
   public static final Weave SIZE_IN_VALUES = sizeOf("sizeInValues");
 
@@ -225,6 +234,17 @@ public final class Weaves {
     return new AtReturn(
         Call.of(
             COUNTS, counter, "(" + OBJECT + MAP + OBJECT + ")V", RETURNED, THIS, FIRST_ARGUMENT));
+  }
+
+  private static Weave ofTable(String counter, String result) {
+    return new AtReturn(
+        Call.of(
+            COUNTS,
+            counter,
+            "(" + result + "Ljava/util/Hashtable;" + OBJECT + ")V",
+            RETURNED,
+            THIS,
+            FIRST_ARGUMENT));
   }
 
   private static Weave returned(String counter) {

@@ -1,5 +1,8 @@
 package io.mapscope.dist.programs;
 
+import java.util.Collections;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,6 +18,9 @@ public final class Compounds {
   static final Map<Integer, Object> CHECK_THEN_ACT = new ConcurrentHashMap<>();
   static final Map<Integer, Object> READ_MODIFY_WRITE = new ConcurrentHashMap<>();
   static final Map<Integer, Object> SKIP_LIST = new ConcurrentSkipListMap<>();
+  static final Map<Integer, Object> TABLE = new Hashtable<>();
+  static final Map<Integer, Object> LEAST_RECENTLY_USED =
+      Collections.synchronizedMap(new LeastRecentlyUsed());
   static final Map<Integer, Object> LOCKED = new ConcurrentHashMap<>();
   static final Map<Integer, Object> PUT_IF_ABSENT = new ConcurrentHashMap<>();
   static final Map<Integer, Object> ATOMIC = new ConcurrentHashMap<>();
@@ -30,6 +36,19 @@ public final class Compounds {
 
   private Compounds() {}
 
+  private static final class LeastRecentlyUsed extends LinkedHashMap<Integer, Object> {
+    private static final long serialVersionUID = 1L;
+
+    LeastRecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Integer, Object> eldest) {
+      return size() > KEYS / 2;
+    }
+  }
+
   /** One step of a thread. */
   private interface Step {
     void at(Integer key, int thread);
@@ -39,6 +58,8 @@ public final class Compounds {
     together("CHECK_THEN_ACT", 3, (key, thread) -> checkThenAct(CHECK_THEN_ACT, key));
     together("READ_MODIFY_WRITE", 3, (key, thread) -> readModifyWrite(key));
     together("SKIP_LIST", 3, (key, thread) -> checkThenAct(SKIP_LIST, key));
+    together("TABLE", 3, (key, thread) -> checkThenAct(TABLE, key));
+    together("LEAST_RECENTLY_USED", 3, (key, thread) -> load(key));
     together("LOCKED", 1, (key, thread) -> underALock(key));
     together("PUT_IF_ABSENT", 1, (key, thread) -> putIfAbsent(key));
     together("ATOMIC", 1, (key, thread) -> atomically(key));
@@ -58,6 +79,16 @@ public final class Compounds {
       }
     } else if (work() % 3 == 0) {
       map.remove(key);
+    }
+  }
+
+  /** A cache that drops what it has not used lately asks for its size in the middle of a put. */
+  private static void load(Integer key) {
+    if (LEAST_RECENTLY_USED.get(key) == null) {
+      work();
+      if (LEAST_RECENTLY_USED.put(key, new Object()) != null) {
+        LOST.increment();
+      }
     }
   }
 

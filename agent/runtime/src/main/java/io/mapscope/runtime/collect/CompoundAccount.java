@@ -35,6 +35,11 @@ final class CompoundAccount {
     }
   }
 
+  /** Whether all that was seen is settled, one way or the other; not before there is anything. */
+  boolean isSettled() {
+    return !pairs.isEmpty() && pairs.stream().noneMatch(CompoundPair::isOpen);
+  }
+
   /** Reads the code of new pairs; not under the ledger's monitor. */
   void judge() {
     for (CompoundPair pair = unjudged.poll(); pair != null; pair = unjudged.poll()) {

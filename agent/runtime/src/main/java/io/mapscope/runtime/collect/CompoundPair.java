@@ -19,8 +19,8 @@ final class CompoundPair {
   enum Verdict {
     /** The write can be reached without the read: they may have nothing to do with each other. */
     UNRELATED,
-    /** One synchronized block or method holds both: right if all others do the same. */
-    UNDER_A_MONITOR,
+    /** A synchronized block or method, or a lock, holds both: right if all others do the same. */
+    UNDER_A_LOCK,
     /** The read is on every way to the write. */
     CHECK_THEN_ACT
   }
@@ -29,7 +29,12 @@ final class CompoundPair {
   private final MapscopePlace read;
   private final MapscopePlace write;
   private volatile @Nullable Verdict verdict;
-  private long seen;
+
+  /** How often they were seen with no lock around them. */
+  private long unlocked;
+
+  private boolean interleaved;
+  private boolean sharedKey;
   private long lost;
   private List<List<String>> stacks;
   private boolean stacksOfLost;
@@ -51,7 +56,11 @@ final class CompoundPair {
   }
 
   void count(MapscopeFact fact) {
-    seen++;
+    if (fact.c == 0) {
+      unlocked++;
+      interleaved |= (fact.d & MapscopeCompound.INTERLEAVED) != 0;
+      sharedKey |= (fact.d & MapscopeCompound.SHARED_KEY) != 0;
+    }
     if (fact.a != 0) {
       lost++;
       if (!stacksOfLost) {
@@ -97,21 +106,32 @@ final class CompoundPair {
         return Verdict.UNRELATED;
       }
       return flow.underOneMonitor(read.bytecodeIndex, write.bytecodeIndex)
-          ? Verdict.UNDER_A_MONITOR
+              || flow.takesALockBefore(write.bytecodeIndex)
+          ? Verdict.UNDER_A_LOCK
           : Verdict.CHECK_THEN_ACT;
     } catch (IllegalArgumentException newerThanAsm) {
       return Verdict.UNRELATED; // a class file version that ASM does not know yet: no claim
     }
   }
 
-  /** How often the two were seen, with nothing around them. */
+  /**
+   * How often the two were seen with no lock around them; none before another thread was seen to
+   * come between them, and to use one of the keys: else they may be excluded from each other in a
+   * way that nobody sees, or each thread has keys of its own.
+   */
   long checkThenAct() {
-    return verdict == Verdict.CHECK_THEN_ACT ? seen : 0;
+    boolean raced = lost > 0 || (interleaved && sharedKey);
+    return verdict == Verdict.CHECK_THEN_ACT && raced ? Math.max(unlocked, lost) : 0;
   }
 
-  /** How often another thread's write was lost: a monitor that others do not take saves nothing. */
+  /** Whether more samples could still turn what was seen into a claim. */
+  boolean isOpen() {
+    return verdict == null || (verdict == Verdict.CHECK_THEN_ACT && checkThenAct() == 0);
+  }
+
+  /** How often another thread's write was lost: a lock that others do not take saves nothing. */
   long lostRaces() {
-    return verdict == Verdict.CHECK_THEN_ACT || verdict == Verdict.UNDER_A_MONITOR ? lost : 0;
+    return verdict == Verdict.CHECK_THEN_ACT || verdict == Verdict.UNDER_A_LOCK ? lost : 0;
   }
 
   /** The stacks of the read and of the write. */

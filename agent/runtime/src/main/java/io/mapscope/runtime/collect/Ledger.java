@@ -88,6 +88,7 @@ public final class Ledger {
       tracked += site.livingMaps();
       usedByMany = usedByMany || site.isUsedByMany();
     }
+    rota.suspect(sites.stream().filter(SiteLedger::isSuspect).toList());
     for (SiteLedger site : sites) {
       site.guards().addWaitsTo(site.contention());
     }

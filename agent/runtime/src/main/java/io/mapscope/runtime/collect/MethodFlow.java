@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -20,6 +21,11 @@ import org.objectweb.asm.Opcodes;
 final class MethodFlow extends ClassVisitor {
   private record Step(int offset, int opcode, Label[] targets) {}
 
+  /** Names under which locks of any make are taken. */
+  private static final Set<String> TAKING =
+      Set.of(
+          "lock", "lockInterruptibly", "tryLock", "readLock", "writeLock", "acquire", "tryAcquire");
+
   private record Handler(Label start, Label end, Label target) {}
 
   private final String methodName;
@@ -29,6 +35,10 @@ final class MethodFlow extends ClassVisitor {
   private final Map<Label, Integer> labels = new HashMap<>();
   private final Map<Integer, Integer> indexOf = new HashMap<>();
   private boolean synchronizedMethod;
+
+  /** Offset of the first call that may take a lock. */
+  private int firstLock = Integer.MAX_VALUE;
+
   private int offset;
 
   private MethodFlow(String methodName, String descriptor) {
@@ -94,6 +104,11 @@ final class MethodFlow extends ClassVisitor {
 
   private int index(Label label) {
     return indexOf.getOrDefault(labels.getOrDefault(label, -1), steps.size());
+  }
+
+  /** Whether something that looks like the taking of a lock is called before {@code first}. */
+  boolean takesALockBefore(int first) {
+    return firstLock < first;
   }
 
   /** Whether both lie in one synchronized block or the method is synchronized. */
@@ -187,6 +202,9 @@ final class MethodFlow extends ClassVisitor {
     public void visitMethodInsn(
         int opcode, String owner, String name, String desc, boolean isInterface) {
       add(opcode);
+      if (TAKING.contains(name)) {
+        firstLock = Math.min(firstLock, offset);
+      }
     }
 
     @Override

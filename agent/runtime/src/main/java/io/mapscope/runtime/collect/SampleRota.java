@@ -7,15 +7,19 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Whose turn it is to be sampled: half of the turns go round the {@value #BUSIEST} sites with the
- * most operations, the other half round all of them, so that among thousands of sites the busy ones
- * are known soon and the quiet ones in time. Guarded by the ledger's monitor.
+ * Whose turn it is to be sampled: a quarter of the turns go round the suspects, where keys were
+ * seen to be read and then written and it is not settled what that means; half of the others round
+ * the {@value #BUSIEST} sites with the most operations, and the rest round all of them, so that
+ * among thousands of sites the busy ones are known soon and the quiet ones in time. Guarded by the
+ * ledger's monitor.
  */
 final class SampleRota {
   private static final int BUSIEST = 16;
 
   private final Random random = new Random();
   private List<SiteLedger> busiest = List.of();
+  private List<SiteLedger> suspects = List.of();
+  private int nextSuspect;
   private int nextBusiest;
   private int nextOfAll;
 
@@ -26,14 +30,24 @@ final class SampleRota {
     busiest = List.copyOf(ranked.subList(0, Math.min(BUSIEST, ranked.size())));
   }
 
+  /** Takes note of who is suspect now. */
+  void suspect(List<SiteLedger> sites) {
+    suspects = sites;
+  }
+
   /** Makes the next operation on a map of each of {@code count} sites a sample. */
   void arm(List<SiteLedger> all, int count) {
-    int ofBusiest = Math.min(count / 2, busiest.size());
+    int ofSuspects = Math.min(count / 4, suspects.size());
+    for (int i = 0; i < ofSuspects; i++) {
+      nextSuspect = (nextSuspect + 1) % suspects.size();
+      suspects.get(nextSuspect).armOne(random);
+    }
+    int ofBusiest = Math.min((count - ofSuspects) / 2, busiest.size());
     for (int i = 0; i < ofBusiest; i++) {
       nextBusiest = (nextBusiest + 1) % busiest.size();
       busiest.get(nextBusiest).armOne(random);
     }
-    for (int i = 0; i < Math.min(count - ofBusiest, all.size()); i++) {
+    for (int i = 0; i < Math.min(count - ofSuspects - ofBusiest, all.size()); i++) {
       nextOfAll = (nextOfAll + 1) % all.size();
       all.get(nextOfAll).armOne(random);
     }

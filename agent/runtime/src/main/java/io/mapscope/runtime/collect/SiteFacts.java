@@ -55,6 +55,10 @@ final class SiteFacts {
     }
   }
 
+  CompoundAccount compounds() {
+    return compounds;
+  }
+
   LatencyAccount latency() {
     return latency;
   }

@@ -38,6 +38,7 @@ final class SiteLedger implements ContendedSite {
   private volatile String mapClass;
   private @Nullable String wraps;
   private long firstEntries = -1;
+  private boolean compounds;
 
   SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits) {
     this.facts = new SiteFacts(monitorWaits, nowNanos);
@@ -79,6 +80,7 @@ final class SiteLedger implements ContendedSite {
     for (int i = living.size() - 1; i >= 0; i--) {
       MapscopeTally tally = living.get(i);
       facts.hotKeys().take(tally);
+      compounds |= tally.hasCompounds();
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
         facts.copies().note(tally);
@@ -93,6 +95,11 @@ final class SiteLedger implements ContendedSite {
     }
     facts.history().note(living, System.nanoTime());
     return died;
+  }
+
+  /** Whether samples should tell soon what reads of keys, followed by writes of them, mean. */
+  boolean isSuspect() {
+    return compounds && !facts.compounds().isSettled();
   }
 
   void admit(MapscopeTiming.Sample sample) {

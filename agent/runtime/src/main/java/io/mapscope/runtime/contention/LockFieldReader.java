@@ -37,14 +37,15 @@ public final class LockFieldReader extends ClassVisitor {
       if (in != null) {
         new ClassReader(in.readAllBytes())
             .accept(this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-        boolean[] isStatic = new boolean[names.size()];
-        for (int i = 0; i < isStatic.length; i++) {
-          isStatic[i] = statics.get(i);
-        }
-        asked.know(names.toArray(new String[0]), isStatic);
       }
+      boolean[] isStatic = new boolean[names.size()];
+      for (int i = 0; i < isStatic.length; i++) {
+        isStatic[i] = statics.get(i);
+      }
+      asked.know(names.toArray(new String[0]), isStatic);
     } catch (IOException | RuntimeException | InternalError unreadable) {
-      return; // generated classes have no file, loaders may refuse: their locks have no field
+      // Generated classes have no file, loaders may refuse: their locks have no field.
+      asked.know(new String[0], new boolean[0]);
     }
   }
 
@@ -57,7 +58,8 @@ public final class LockFieldReader extends ClassVisitor {
   @Override
   public @Nullable FieldVisitor visitField(
       int access, String name, String desc, @Nullable String signature, @Nullable Object value) {
-    if (desc.startsWith("L") && !desc.equals("Ljava/lang/String;") && names.size() < MOST_FIELDS) {
+    boolean reference = desc.startsWith("L") || desc.startsWith("[L");
+    if (reference && !desc.equals("Ljava/lang/String;") && names.size() < MOST_FIELDS) {
       names.add(name);
       statics.add((access & Opcodes.ACC_STATIC) != 0);
     }

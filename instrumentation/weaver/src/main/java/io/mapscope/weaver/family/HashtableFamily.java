@@ -11,13 +11,15 @@ import static io.mapscope.weaver.Timings.COMPUTE_TIME;
 import static io.mapscope.weaver.Timings.WRITE_TIME;
 import static io.mapscope.weaver.Timings.functions;
 import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.CONTAINS_IN_TABLE;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
 import static io.mapscope.weaver.Weaves.GET_BY_BOOLEAN;
-import static io.mapscope.weaver.Weaves.GET_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
+import static io.mapscope.weaver.Weaves.PUT_IN_TABLE;
+import static io.mapscope.weaver.Weaves.READ_OF_TABLE;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
@@ -55,9 +57,10 @@ public final class HashtableFamily {
         .weave(COPY_OF_ARGUMENT, "<init>(Ljava/util/Map;)V", "putAll")
         .weave(COPY_OF_THIS, "clone")
         .weave(OUTER_TRAVERSAL, "clone", "equals", "toString")
-        .weave(GET_BY_REFERENCE, "get")
-        .weave(GET_BY_BOOLEAN, "containsKey")
-        .weave(PUT_BY_REFERENCE, "put", "putIfAbsent")
+        .weave(READ_OF_TABLE, "get")
+        .weave(CONTAINS_IN_TABLE, "containsKey")
+        .weave(PUT_IN_TABLE, "put")
+        .weave(PUT_BY_REFERENCE, "putIfAbsent")
         .weave(noteModification(), "*")
         .weave(quiet("size"), "<init>")
         .weave(outer(PUT_ALL), "putAll")
