@@ -17,6 +17,8 @@ public final class ChildJvmBuilder {
   private static final List<String> JVM_OPTION_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
 
+  private static final String ADVICE = "MAPSCOPE_ADVICE";
+
   private final Path directory;
   private final String mainClass;
   private final List<String> jvmFlags = new ArrayList<>();
@@ -29,6 +31,16 @@ public final class ChildJvmBuilder {
   ChildJvmBuilder(Path directory, String mainClass) {
     this.directory = directory;
     this.mainClass = mainClass;
+    environment.put(ADVICE, "off");
+  }
+
+  /**
+   * Lets the agent say on the console what it finds, as it does unless told otherwise. Not so in
+   * other tests: they look into reports, and take any line on stderr for a failure.
+   */
+  public ChildJvmBuilder withConsoleAdvice() {
+    environment.remove(ADVICE);
+    return this;
   }
 
   /** The JDK that runs the child, instead of {@code e2e.javaHome}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval between snapshots
  * @param maps families and classes to weave
  * @param serializers libraries to weave
+ * @param adviceOnConsole whether findings are printed
  * @param keyTexts whether the texts of hot keys may be shown
  */
 public record AgentOptions(
@@ -27,6 +28,7 @@ public record AgentOptions(
     int maxSites,
     List<String> maps,
     List<String> serializers,
+    boolean adviceOnConsole,
     boolean keyTexts) {
   public AgentOptions {
     reports = List.copyOf(reports);

@@ -24,7 +24,10 @@ public enum OptionKey {
   ENABLED("enabled", "true", "false: attach and do nothing"),
   OTLP("otlp", null, null),
   PROMETHEUS("prometheus", null, null),
-  ADVICE("advice", null, null),
+  ADVICE(
+      "advice",
+      "console",
+      "console: findings are printed on stderr when they appear and at exit; off: reports have them"),
   KEYS("keys", "hash", "how hot keys are shown: hash, or text (of strings, numbers and the like)");
 
   private final String key;

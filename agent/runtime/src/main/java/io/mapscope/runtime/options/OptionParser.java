@@ -90,7 +90,8 @@ public final class OptionParser {
             maxSites(),
             maps(),
             serializers(),
-            keyTexts());
+            choice(OptionKey.ADVICE, "console", "off"),
+            choice(OptionKey.KEYS, "text", "hash"));
     if (!problems.isEmpty()) {
       throw new OptionProblems(problems);
     }
@@ -177,12 +178,13 @@ public final class OptionParser {
     return 1;
   }
 
-  private boolean keyTexts() {
-    String value = sources.value(OptionKey.KEYS);
-    if (value != null && !value.equals("hash") && !value.equals("text")) {
-      problems.add("keys='" + value + "': expected hash or text");
+  /** Whether the value is {@code yes}; anything but that and {@code no} is a mistake. */
+  private boolean choice(OptionKey key, String yes, String no) {
+    String value = text(key);
+    if (!value.equals(yes) && !value.equals(no)) {
+      problems.add(key.key() + "='" + value + "': expected " + yes + " or " + no);
     }
-    return "text".equals(value);
+    return value.equals(yes);
   }
 
   private List<String> maps() {

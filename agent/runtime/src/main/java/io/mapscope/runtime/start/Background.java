@@ -2,6 +2,7 @@ package io.mapscope.runtime.start;
 
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
+import io.mapscope.runtime.advice.Advice;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.contention.MonitorWaits;
@@ -10,12 +11,14 @@ import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
+import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that need not happen before {@code main}: runs on the agent's own thread from start to
@@ -34,6 +37,10 @@ final class Background implements Runnable {
   private final Snapshots snapshots;
   private final Sinks sinks;
   private final Collector collector;
+  private final PrintStream standardError = System.err;
+
+  /** Made by the collector's thread when it is needed first, to be loaded after {@code main}. */
+  private volatile @Nullable Advice advice;
 
   Background(
       AgentOptions options,
@@ -48,7 +55,7 @@ final class Background implements Runnable {
     contention = new ContentionWatch(monitorWaits, ledger);
     snapshots = new Snapshots(ledger, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
-    collector = new Collector(ledger, snapshots, contention, options.interval());
+    collector = new Collector(ledger, contention, options.interval());
   }
 
   @Override
@@ -56,7 +63,7 @@ final class Background implements Runnable {
     for (Refusal refusal : weaver.refused()) {
       AgentLog.say(refusal.className() + " stays unwoven: " + refusal.reason());
     }
-    collector.run(options.jfr() != null, this::start, this::weaveMissed);
+    collector.run(options.jfr() != null, this::start, this::weaveMissed, this::advisedReport);
   }
 
   private void start() {
@@ -74,9 +81,25 @@ final class Background implements Runnable {
     }
   }
 
+  /** On the collector's thread alone: the advisor takes its time. */
+  private Report advisedReport() {
+    Advice current = advice;
+    if (current == null) {
+      advice = current = newAdvice();
+    }
+    return current.judge(snapshots.take());
+  }
+
+  private Advice newAdvice() {
+    return options.adviceOnConsole()
+        ? Advice.onConsole(standardError, sinks::tell, AgentLog::say)
+        : Advice.silent(sinks::tell, AgentLog::say);
+  }
+
   /**
-   * Called by Flight Recorder. When the JVM is shutting down its hook may end the recording before
-   * ours has written the last report: then it waits for that, so that both tell the same.
+   * Called by Flight Recorder, with the findings of the last interval. When the JVM is shutting
+   * down its hook may end the recording before ours has written the last report: then it waits for
+   * that, so that both tell the same.
    */
   private Report reportForEvents() {
     if (isShuttingDown()) {
@@ -90,7 +113,8 @@ final class Background implements Runnable {
         Thread.currentThread().interrupt();
       }
     }
-    return snapshots.take();
+    Report judged = collector.latest();
+    return snapshots.take().withFindings(judged == null ? List.of() : judged.findings());
   }
 
   /** The JVM has no other way to ask: it refuses new hooks once it runs those it has. */
@@ -113,6 +137,10 @@ final class Background implements Runnable {
         AgentLog.say("there is no snapshot, so no report is written");
       } else {
         sinks.finish(last);
+        Advice given = advice;
+        if (given != null) {
+          given.summarise(last);
+        }
       }
     } catch (InterruptedException interrupted) {
       AgentLog.say("interrupted at exit, no report is written");

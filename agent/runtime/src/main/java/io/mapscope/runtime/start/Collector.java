@@ -2,7 +2,6 @@ package io.mapscope.runtime.start;
 
 import io.mapscope.profile.Report;
 import io.mapscope.runtime.collect.Ledger;
-import io.mapscope.runtime.collect.Snapshots;
 import java.time.Duration;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
@@ -13,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,6 @@ final class Collector {
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;
-  private final Snapshots snapshots;
   private final ContentionWatch contention;
   private final long ticksPerInterval;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -51,9 +50,8 @@ final class Collector {
   private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
 
-  Collector(Ledger ledger, Snapshots snapshots, ContentionWatch contention, Duration interval) {
+  Collector(Ledger ledger, ContentionWatch contention, Duration interval) {
     this.ledger = ledger;
-    this.snapshots = snapshots;
     this.contention = contention;
     this.ticksPerInterval = Math.max(1, interval.toMillis() / TICK_MILLIS);
   }
@@ -63,8 +61,9 @@ final class Collector {
    *
    * @param urgent whether {@code atStart} cannot wait for the first tick, which leaves the
    *     processor to the application's start
+   * @param snapshots makes the report of each interval, and the last
    */
-  void run(boolean urgent, Runnable atStart, Runnable everyInterval) {
+  void run(boolean urgent, Runnable atStart, Runnable everyInterval, Supplier<Report> snapshots) {
     if (urgent) {
       guarded(atStart);
     }
@@ -80,11 +79,11 @@ final class Collector {
       }
       if (tick % ticksPerInterval == 0) {
         guarded(everyInterval);
-        guarded(this::snapshot);
+        guarded(() -> latest.set(snapshots.get()));
       }
     }
     guarded(contention::drain);
-    guarded(this::snapshot);
+    guarded(() -> latest.set(snapshots.get()));
     finished.countDown();
   }
 
@@ -97,6 +96,11 @@ final class Collector {
               + patience.toSeconds()
               + " s; the report shows the one before");
     }
+    return latest.get();
+  }
+
+  /** The report of the last interval, or null before the first has passed. */
+  @Nullable Report latest() {
     return latest.get();
   }
 
@@ -136,10 +140,6 @@ final class Collector {
       MapscopeErrors.latest = null;
       AgentLog.say("suppressed inside a map operation: " + problem);
     }
-  }
-
-  private void snapshot() {
-    latest.set(snapshots.take());
   }
 
   /** One failed step must not end the heartbeat; it is said and counted. */

@@ -1,9 +1,12 @@
 package io.mapscope.runtime.start;
 
+import io.mapscope.jfr.FindingState;
 import io.mapscope.jfr.FlightRecording;
 import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.jfr.JfrSink;
 import io.mapscope.jfr.RecordingRefused;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
@@ -22,7 +25,10 @@ final class Sinks {
   private final List<Path> reports;
   private final @Nullable Path jfr;
   private final Duration interval;
-  private @Nullable JfrSink sink;
+
+  /** Written once; read without the lock, which is held while the last report is written. */
+  private volatile @Nullable JfrSink sink;
+
   private @Nullable FlightRecording recording;
 
   Sinks(List<Path> reports, @Nullable Path jfr, Duration interval) {
@@ -60,10 +66,19 @@ final class Sinks {
         });
   }
 
+  /** Puts news of a finding into the recordings that run. */
+  void tell(FindingState state, Finding finding, @Nullable MapProfile map) {
+    JfrSink events = sink;
+    if (events != null) {
+      events.tell(state, finding, map);
+    }
+  }
+
   /** Writes everything; one sink's failure is said and does not keep the next from its work. */
   synchronized void finish(Report last) {
-    if (sink != null) {
-      sink.emitFinal(last);
+    JfrSink events = sink;
+    if (events != null) {
+      events.emitFinal(last);
     }
     if (recording != null) {
       try {

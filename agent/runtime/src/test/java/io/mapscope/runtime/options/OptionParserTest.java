@@ -37,6 +37,7 @@ final class OptionParserTest {
                 10_000,
                 List.of("all"),
                 List.of("all"),
+                true,
                 false));
   }
 
@@ -45,7 +46,15 @@ final class OptionParserTest {
     assertThat(parse("keys=text").keyTexts()).isTrue();
     assertThat(parse("keys=hash").keyTexts()).isFalse();
     assertThatThrownBy(() -> parse("keys=plain"))
-        .hasMessageContaining("keys='plain': expected hash or text");
+        .hasMessageContaining("keys='plain': expected text or hash");
+  }
+
+  @Test
+  void advice_consoleOffOrAnythingElse_isReadOrRefused() throws Exception {
+    assertThat(parse("advice=console").adviceOnConsole()).isTrue();
+    assertThat(parse("advice=off").adviceOnConsole()).isFalse();
+    assertThatThrownBy(() -> parse("advice=on"))
+        .hasMessageContaining("advice='on': expected console or off");
   }
 
   @Test
