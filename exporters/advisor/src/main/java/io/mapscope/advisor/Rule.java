@@ -1,6 +1,7 @@
 package io.mapscope.advisor;
 
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Severity;
 import java.util.List;
 
 /**
@@ -15,6 +16,14 @@ public interface Rule {
 
   /** What it finds, in a few words. */
   String title();
+
+  /**
+   * How serious its findings can be, the usual one first. Most tell of a measured cost or a danger;
+   * a rule that proves misuse or finds opportunities says otherwise.
+   */
+  default List<Severity> severities() {
+    return List.of(Severity.WARNING);
+  }
 
   /** Where the knowledge comes from: issues, papers, files of the JDK. */
   List<String> sources();

@@ -59,7 +59,16 @@ public final class Verdicts {
   private static Verdict of(String rule, Report report, Advisor advisor) {
     List<Judgement> judgements =
         advisor.judgements(report).stream().filter(it -> it.rule().id().equals(rule)).toList();
-    return judgements.isEmpty() ? Verdict.silent() : judgements.get(0).verdict();
+    return judgements.isEmpty() ? Verdict.silent() : verdict(judgements.get(0));
+  }
+
+  private static Verdict verdict(Judgement judgement) {
+    if (judgement.verdict() instanceof Verdict.Found found) {
+      assertThat(judgement.rule().severities())
+          .as("severities that " + judgement.rule().id() + " says its findings can have")
+          .contains(found.finding().severity());
+    }
+    return judgement.verdict();
   }
 
   public static Finding finding(String rule, MapBuilder map) {

@@ -14,13 +14,13 @@ final class EvidenceText {
   private static final String RATIO = "Ratio";
   private static final String PER_SECOND = "PerSecond";
   private static final String SECONDS = "Seconds";
-  private static final int SHOWN_TEXTS = 4;
 
   private EvidenceText() {}
 
-  /** All figures in one line, in their order. */
-  static String of(Map<String, Object> evidence) {
+  /** All but the lists in one line, in their order. */
+  static String figures(Map<String, Object> evidence) {
     return evidence.entrySet().stream()
+        .filter(entry -> !(entry.getValue() instanceof List<?>))
         .map(entry -> part(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(", "));
   }
@@ -29,7 +29,7 @@ final class EvidenceText {
     if (value instanceof Number number) {
       return Paragraph.together(figure(name, number));
     }
-    return words(name) + " " + (value instanceof List<?> texts ? list(texts) : value);
+    return words(name) + " " + value;
   }
 
   private static String figure(String name, Number value) {
@@ -58,19 +58,12 @@ final class EvidenceText {
     return String.format(Locale.ROOT, "%.3g", value.doubleValue());
   }
 
-  private static String list(List<?> texts) {
-    String shown =
-        texts.stream().limit(SHOWN_TEXTS).map(String::valueOf).collect(Collectors.joining("; "));
-    int more = texts.size() - SHOWN_TEXTS;
-    return more > 0 ? shown + " (and " + more + " more)" : shown;
-  }
-
   private static String without(String name, String unit) {
     return name.substring(0, name.length() - unit.length());
   }
 
   /** {@code readRatio} as {@code read ratio}. */
-  private static String words(String name) {
+  static String words(String name) {
     return name.replaceAll("(?<=[\\p{Lower}\\d])(\\p{Upper})", " $1").toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import io.mapscope.profile.text.Figures;
 import io.mapscope.profile.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class FindingText {
 
   /** Narrower than this nothing can be laid out. */
   public static final int LEAST_COLUMNS = 60;
+
+  private static final int SHOWN_TEXTS = 5;
 
   private final Finding finding;
   private final @Nullable MapProfile map;
@@ -59,9 +62,7 @@ public final class FindingText {
     DetailLines out = new DetailLines(columns, style);
     place(out);
     out.add("measured", finding.explanation());
-    if (!finding.evidence().isEmpty()) {
-      out.add("evidence", EvidenceText.of(finding.evidence()));
-    }
+    evidence(out);
     out.add("instead", instead(finding.replacement()));
     snippet(out, snippetLines);
     String label = "mind";
@@ -83,6 +84,23 @@ public final class FindingText {
     String made =
         (site.kind() == SiteKind.FIRST_USE ? "first used at " : "made at ") + site.frame();
     out.add("map", site.field() == null ? made : site.field() + ", " + made);
+  }
+
+  /** Figures and names on one line, lists (stacks, call sites) below, an item a line. */
+  private void evidence(DetailLines out) {
+    String figures = EvidenceText.figures(finding.evidence());
+    String label = "evidence";
+    if (!figures.isEmpty()) {
+      out.add(label, figures);
+      label = "";
+    }
+    for (Map.Entry<String, Object> entry : finding.evidence().entrySet()) {
+      if (entry.getValue() instanceof List<?> texts && !texts.isEmpty()) {
+        out.add(label, EvidenceText.words(entry.getKey()) + ":");
+        out.stack("", texts.stream().map(text -> "  " + text).toList(), SHOWN_TEXTS);
+        label = "";
+      }
+    }
   }
 
   private static String instead(Replacement replacement) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingTextTest {
 
   private static final Finding RACE = FindingSamples.shop().get(0);
+  private static final Replacement FIX = new Replacement("plain", null, null);
   private static final MapProfile SESSIONS = ReportSamples.shop().maps().get(1);
 
   @Test
@@ -99,13 +100,27 @@ class FindingTextTest {
     evidence.put("distinctKeys", 12_300L);
     evidence.put("meanLength", 2.34567);
     evidence.put("lock", "ReentrantLock");
-    evidence.put("callers", List.of("a", "b", "c", "d", "e"));
+    evidence.put("callers", List.of("a"));
 
-    assertThat(EvidenceText.of(evidence).replace('\u00a0', ' '))
+    assertThat(EvidenceText.figures(evidence).replace('\u00a0', ' '))
         .isEqualTo(
             "blocked 2.31 s, copied 168 KB, read ratio 96 %, resizes 13 /s, observed 30.1 s,"
-                + " distinct keys 12.3 K, mean length 2.35, lock ReentrantLock,"
-                + " callers a; b; c; d (and 1 more)");
+                + " distinct keys 12.3 K, mean length 2.35, lock ReentrantLock");
+  }
+
+  @Test
+  void evidence_lists_haveALineForEachOfTheFirst() {
+    Map<String, Object> evidence = Map.of("otherThread", List.of("a", "b", "c", "d", "e", "f"));
+
+    assertThat(new FindingText(finding(evidence, FIX), null, 100, Style.PLAIN).lines("", 12))
+        .containsSequence(
+            "    evidence    other thread:",
+            "                  a",
+            "                  b",
+            "                  c",
+            "                  d",
+            "                  e",
+            "                (1 more frame)");
   }
 
   private static Finding finding(Map<String, Object> evidence, Replacement replacement) {

@@ -32,7 +32,10 @@ final class ConsoleAdviceTest {
             "    measured    Two threads were inside this HashMap at the same time 1,407 times, one"
                 + " of them",
             "                writing.",
-            "    evidence    overlaps 1407, read ratio 96 %, threads http-1; http-2",
+            "    evidence    overlaps 1407, read ratio 96 %",
+            "                threads:",
+            "                  http-1",
+            "                  http-2",
             "    instead     java.util.concurrent.ConcurrentHashMap (concurrent)",
             "                private final Map<String, Session> byId = new ConcurrentHashMap<>();",
             "    mind        ConcurrentHashMap allows no null keys or values; none were seen.",

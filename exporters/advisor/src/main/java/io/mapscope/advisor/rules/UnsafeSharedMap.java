@@ -46,6 +46,11 @@ public final class UnsafeSharedMap implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.ERROR);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "java.util.HashMap: \"If multiple threads access a hash map concurrently, and at least one"
