@@ -80,6 +80,10 @@ public final class MapscopeCopies {
     MapscopeTally tally = span.tally;
     long entries = span.entries;
     String method = span.method;
+    if (method == null) {
+      MapscopeSpans.free(span); // it turned out to be none
+      return;
+    }
     long nanos;
     long bytes;
     long meanwhile;

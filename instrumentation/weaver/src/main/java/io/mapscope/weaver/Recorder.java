@@ -19,6 +19,7 @@ final class Recorder {
   static final String LOCKS = "java/util/MapscopeLocks";
   static final String LOCK_WAIT = "java/util/MapscopeLockWait";
   static final String COPIES = "java/util/MapscopeCopies";
+  static final String STREAMS = "java/util/MapscopeStreams";
   static final String SERIALIZATIONS = "java/util/MapscopeSerializations";
   static final String TRAVERSALS = "java/util/MapscopeTraversals";
   static final String SPAN = "java/util/MapscopeSpan";

@@ -87,6 +87,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeSerialized",
           "java.util.MapscopeTallies",
           "java.util.MapscopeCopies",
+          "java.util.MapscopeStreams$Made",
+          "java.util.MapscopeStreams",
           "java.util.MapscopeSerializations$JavaStream",
           "java.util.MapscopeSerializations$ProtobufMap",
           "java.util.MapscopeSerializations",

@@ -18,10 +18,12 @@ import static io.mapscope.weaver.Recorder.NESTING;
 import static io.mapscope.weaver.Recorder.OBJECT;
 import static io.mapscope.weaver.Recorder.PROBE;
 import static io.mapscope.weaver.Recorder.SPAN;
+import static io.mapscope.weaver.Recorder.STREAMS;
 import static io.mapscope.weaver.Recorder.TRAVERSALS;
 import static io.mapscope.weaver.Recorder.WRITERS;
 
 import java.util.MapscopeOperation;
+import org.jspecify.annotations.Nullable;
 
 /** The weaves that families choose from, named after what they do to an operation. */
 public final class Weaves {
@@ -110,6 +112,23 @@ public final class Weaves {
 
   /** The method copies the map that it belongs to, or whose view it belongs to. */
   public static final Weave COPY_OF_THIS = copy(THIS);
+
+  /** The end of a stream that returns an array of all that comes. */
+  public static final Weave STREAM_TO_ARRAY = stream(null);
+
+  /** The end of a stream that returns what a collector makes. */
+  public static final Weave STREAM_COLLECTED =
+      stream(
+          Call.of(
+              STREAMS,
+              "collected",
+              "(" + OBJECT + "L" + SPAN + ";)V",
+              RETURNED,
+              REMEMBERED_REFERENCE));
+
+  /** A view returns a spliterator from which nothing leads to the map. */
+  public static final Weave SPLITERATOR_MADE =
+      new AtReturn(Call.of(STREAMS, "made", "(" + OBJECT + OBJECT + ")V", RETURNED, THIS));
 
   /** {@code computeIfAbsent} built from other operations; needs {@link #WRAP_FUNCTION} too. */
   public static final Weave OUTER_COMPUTE_IF_ABSENT =
@@ -284,6 +303,18 @@ public final class Weaves {
             source,
             Call.METHOD_NAME),
         null);
+  }
+
+  private static Weave stream(@Nullable Call onReturn) {
+    return new Undoing(
+        Undoing.Undo.END_COPY,
+        Call.of(
+            STREAMS,
+            "begin",
+            "(" + OBJECT + "Ljava/lang/String;)L" + SPAN + ";",
+            THIS,
+            Call.METHOD_NAME),
+        onReturn);
   }
 
   private static Weave writer(Call enter) {

@@ -1,5 +1,9 @@
 package io.mapscope.weaver;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.MapscopeOperation;
 import java.util.MapscopeTally;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +29,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,13 @@ final class CopiesTest {
         new Way("new ArrayList of keys", map -> new ArrayList<>(map.keySet())),
         new Way("new ArrayList of entries", map -> new ArrayList<>(map.entrySet())),
         new Way("new HashSet of keys", map -> new HashSet<>(map.keySet())),
+        new Way("stream toList", map -> map.values().stream().toList()),
+        new Way("stream of keys", map -> map.keySet().stream().sorted().toArray()),
+        new Way("stream of entries", map -> map.entrySet().stream().collect(toMap())),
+        new Way("stream to set", map -> map.keySet().stream().map(Letter::name).collect(toSet())),
+        new Way("stream to groups", map -> map.keySet().stream().collect(groupingBy(k -> 1))),
+        new Way("stream of ints", map -> map.values().stream().mapToInt(i -> i).toArray()),
+        new Way("parallel stream", map -> map.values().parallelStream().toList()),
         new Way("toArray", map -> map.values().toArray()),
         new Way("typed toArray", map -> map.keySet().toArray(new Letter[0])),
         new Way("generated toArray", map -> map.entrySet().toArray(Object[]::new)));
@@ -119,6 +133,110 @@ final class CopiesTest {
     if (!way.name().equals("new EnumMap")) { // it looks at a key first, or copies the array
       assertThat(row[MapscopeOperation.TRAVERSALS]).as("traversals").isEqualTo(1);
     }
+  }
+
+  static Stream<Arguments> mapsAndOtherEnds() {
+    return maps()
+        .flatMap(map -> otherEnds().map(end -> Arguments.of(map.get().getClass(), map, end)));
+  }
+
+  private static Stream<Way> otherEnds() {
+    return Stream.of(
+        new Way("count", map -> map.values().stream().count()),
+        new Way("anyMatch", map -> map.keySet().stream().anyMatch(Objects::isNull)),
+        new Way("reduce", map -> map.values().stream().reduce(0, Integer::sum)),
+        new Way("sum", map -> map.values().stream().mapToInt(i -> i).sum()),
+        new Way("average", map -> map.values().stream().mapToInt(i -> i).average()),
+        new Way("counting", map -> map.values().stream().collect(counting())),
+        new Way("joining", map -> map.keySet().stream().map(Letter::name).collect(joining())),
+        new Way("histogram", map -> map.keySet().stream().collect(groupingBy(k -> 1, counting()))),
+        new Way("filter", map -> map.values().stream().filter(i -> i > 1).toList()),
+        new Way("limit", map -> map.values().stream().limit(2).toList()),
+        new Way("skip", map -> map.values().stream().skip(2).toList()),
+        new Way("distinct", map -> map.values().stream().distinct().toList()));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("mapsAndOtherEnds")
+  void stream_thatReducesOrSelects_isATraversalAndNoCopy(
+      Class<?> type, Supplier<Map<Letter, Integer>> maker, Way end) {
+    WovenJvm.allowWalks();
+    Map<Letter, Integer> map = maker.get();
+    MapscopeTally tally = WovenJvm.tallyOf(map);
+    for (Letter letter : Letter.values()) {
+      map.put(letter, letter.ordinal());
+    }
+    assertThat(end.copy().apply(map)).isNotNull();
+
+    assertThat(row(tally)[MapscopeOperation.COPIES]).as("copies of a " + type).isZero();
+    assertThat(row(tally)[MapscopeOperation.TRAVERSALS]).isEqualTo(1);
+    List.copyOf(map.values());
+    assertThat(row(tally)[MapscopeOperation.COPIES]).as("copies afterwards").isEqualTo(1);
+  }
+
+  @Test
+  void streams_twoOfTwoMapsAtOnce_countOnTheirOwnMaps() {
+    WovenJvm.allowWalks();
+    Map<Integer, Integer> one = new ConcurrentHashMap<>(Map.of(1, 1));
+    MapscopeTally ofOne = WovenJvm.tallyOf(one);
+    Map<Integer, Integer> other = new ConcurrentHashMap<>(Map.of(1, 1, 2, 2));
+    MapscopeTally ofOther = WovenJvm.tallyOf(other);
+    Stream<Integer> first = one.values().stream();
+    Stream<Integer> second = other.values().stream();
+    assertThat(first.flatMap(i -> other.keySet().stream()).toList()).hasSize(2);
+    assertThat(second.toList()).hasSize(2);
+
+    assertThat(row(ofOne)[MapscopeOperation.COPIES]).isZero();
+    assertThat(row(ofOther)[MapscopeOperation.COPIES]).isEqualTo(1);
+    assertThat(row(ofOther)[MapscopeOperation.COPIED_ENTRIES]).isEqualTo(2);
+  }
+
+  @Test
+  void stream_duringWhichAnotherThreadWrites_isTornByItsWrites() throws Exception {
+    WovenJvm.allowWalks();
+    Map<Integer, Integer> map = new ConcurrentHashMap<>(Map.of(1, 1));
+    MapscopeTally tally = WovenJvm.tallyOf(map);
+    assertThat(map.values().stream().peek(value -> writeInAnotherThread(map)).toList())
+        .isNotEmpty();
+
+    assertThat(row(tally)[MapscopeOperation.TORN_COPIES]).isEqualTo(1);
+    assertThat(tally.mostWritesDuringCopy()).isEqualTo(WRITES);
+  }
+
+  private static void writeInAnotherThread(Map<Integer, Integer> map) {
+    if (map.size() == 1) {
+      Thread writer = new Thread(() -> writeSome(map));
+      writer.start();
+      try {
+        writer.join();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+    }
+  }
+
+  private static void writeSome(Map<Integer, Integer> map) {
+    for (int i = 0; i < WRITES; i++) {
+      map.put(-i, i);
+    }
+  }
+
+  @Test
+  void stream_thatThrows_isNoneAndLeavesNothingBehind() {
+    WovenJvm.allowWalks();
+    Map<Integer, Integer> map = new ConcurrentHashMap<>(Map.of(1, 1));
+    MapscopeTally tally = WovenJvm.tallyOf(map);
+    for (int i = 0; i < 1_000; i++) {
+      assertThatThrownBy(() -> map.values().stream().map(value -> value / 0).toList())
+          .isInstanceOf(ArithmeticException.class);
+    }
+    assertThat(row(tally)[MapscopeOperation.COPIES]).isZero();
+    assertThat(map.values().stream().toList()).hasSize(1);
+    assertThat(row(tally)[MapscopeOperation.COPIES]).isEqualTo(1);
+  }
+
+  private static Collector<Map.Entry<Letter, Integer>, ?, Map<Letter, Integer>> toMap() {
+    return Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /** Copies maps a known number of times; one of the copies waits for a writer in between. */
 public final class Copying {
@@ -51,8 +52,11 @@ public final class Copying {
       long copied =
           new HashMap<>(PLAIN).size()
               + new ArrayList<>(PLAIN.values()).size()
-              + Map.copyOf(PLAIN).size();
-      if (copied != 3L * ENTRIES) {
+              + Map.copyOf(PLAIN).size()
+              + PLAIN.values().stream().map(Object::toString).toList().size()
+              + PLAIN.keySet().parallelStream().collect(Collectors.toSet()).size()
+              + PLAIN.values().stream().filter(value -> value < 0).toList().size();
+      if (copied != 5L * ENTRIES) {
         throw new IllegalStateException("copied " + copied);
       }
     }

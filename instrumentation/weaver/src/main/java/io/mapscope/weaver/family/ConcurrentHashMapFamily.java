@@ -31,6 +31,7 @@ import static io.mapscope.weaver.Weaves.READ_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.SPLITERATOR_MADE;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
@@ -188,12 +189,14 @@ public final class ConcurrentHashMapFamily {
         .weave(PUT_BY_BOOLEAN, "add")
         .weave(count(PUT_ALL), "addAll")
         .weave(nodesByAbsent("putVal"), "addAll")
+        .weave(SPLITERATOR_MADE, "spliterator")
         .weave(TRAVERSAL, "iterator", "spliterator", "forEach")
         .weave(TRAVERSED, "forEach");
   }
 
   private static ClassPlan values() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$ValuesView")
+        .weave(SPLITERATOR_MADE, "spliterator")
         .weave(TRAVERSAL, "iterator", "spliterator", "forEach")
         .weave(TRAVERSED, "forEach");
   }

@@ -24,6 +24,7 @@ import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.RETURNED_CREATED;
 import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
+import static io.mapscope.weaver.Weaves.SPLITERATOR_MADE;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
@@ -120,6 +121,7 @@ public final class ConcurrentSkipListMapFamily {
         ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$" + name)
             .weave(COPY_OF_THIS, "toArray")
             .weave(TRAVERSAL, "iterator")
+            .weave(SPLITERATOR_MADE, "spliterator")
             .weave(OUTER_TRAVERSAL, "spliterator");
     if (name.equals("KeySet")) {
       plan.weave(OUTER_TRAVERSAL, "descendingIterator");

@@ -14,6 +14,8 @@ import static io.mapscope.weaver.Weaves.OUTER_COMPUTE_IF_ABSENT;
 import static io.mapscope.weaver.Weaves.OUTER_TRAVERSAL;
 import static io.mapscope.weaver.Weaves.PUT_BY_REFERENCE;
 import static io.mapscope.weaver.Weaves.REMOVE_BY_BOOLEAN;
+import static io.mapscope.weaver.Weaves.STREAM_COLLECTED;
+import static io.mapscope.weaver.Weaves.STREAM_TO_ARRAY;
 import static io.mapscope.weaver.Weaves.WRAPPER_CREATED;
 import static io.mapscope.weaver.Weaves.WRAP_FUNCTION;
 import static io.mapscope.weaver.Weaves.count;
@@ -40,6 +42,10 @@ public final class SharedCode {
             abstractMap(),
             abstractCollection(),
             spliterators(),
+            stream(),
+            primitiveStream("Int"),
+            primitiveStream("Long"),
+            primitiveStream("Double"),
             wrapper("SynchronizedMap"),
             wrapper("CheckedMap"),
             wrapper("SetFromMap")));
@@ -106,6 +112,17 @@ public final class SharedCode {
   private static ClassPlan spliterators() {
     return ClassPlan.of("java.util.Spliterators$IteratorSpliterator")
         .weave(quiet("size"), "trySplit", "forEachRemaining", "tryAdvance", "estimateSize");
+  }
+
+  /** {@code toList} calls {@code toArray}; sums and averages of numbers collect nothing. */
+  private static ClassPlan stream() {
+    return ClassPlan.of("java.util.stream.ReferencePipeline")
+        .weave(STREAM_COLLECTED, "collect")
+        .weave(STREAM_TO_ARRAY, "toArray/1");
+  }
+
+  private static ClassPlan primitiveStream(String type) {
+    return ClassPlan.of("java.util.stream." + type + "Pipeline").weave(STREAM_TO_ARRAY, "toArray");
   }
 
   /** Delegates each operation to the map inside, where it is counted. */
