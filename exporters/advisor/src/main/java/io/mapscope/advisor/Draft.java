@@ -83,10 +83,10 @@ public final class Draft {
    * What to use instead.
    *
    * @param kind which sort of remedy, {@code concurrent}
-   * @param type class or method that does it
+   * @param type class or method that does it, or null when another use of the same one does
    * @param snippet name of the snippet that shows it, see {@link Snippets}
    */
-  public Draft replacement(String kind, String type, String snippet) {
+  public Draft replacement(String kind, @Nullable String type, String snippet) {
     replacement = new Replacement(kind, type, Snippets.text(snippet));
     return this;
   }

@@ -1,6 +1,7 @@
 package io.mapscope.advisor;
 
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nature;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +39,26 @@ public enum MapKind {
     this.className = className;
   }
 
-  /** The kind of the map itself, or of the map inside where it is a wrapper or a set. */
+  /**
+   * The kind of the map itself, or of the map inside where it is a wrapper or a set; of a class of
+   * the application the one that it extends.
+   */
   public static MapKind of(MapProfile map) {
-    String inner = map.wraps() == null ? map.mapClass() : map.wraps();
+    @Nullable Nature nature = map.facts().nature();
+    if (nature != null && nature.base() != null) {
+      return named(nature.base());
+    }
+    MapKind kind = named(map.wraps() == null ? map.mapClass() : map.wraps());
+    return kind == OTHER ? SETS.getOrDefault(map.mapClass(), OTHER) : kind;
+  }
+
+  private static MapKind named(String className) {
     for (MapKind kind : values()) {
-      if (kind.className.equals(inner)) {
+      if (kind.className.equals(className)) {
         return kind;
       }
     }
-    @Nullable MapKind set = SETS.get(map.mapClass());
-    return set == null ? OTHER : set;
+    return OTHER;
   }
 
   /** Whether the map is one of {@code Collections.synchronizedMap} and its sisters. */

@@ -11,16 +11,70 @@ import java.util.Set;
  * Which finding about a map explains which other about the same map: who mends the first need not
  * hear of the second.
  */
-final class RootCauses {
+public final class RootCauses {
 
-  /** Rule of the cause, rules of its symptoms; transitive closures are written out. */
-  private static final Map<String, Set<String>> SYMPTOMS_BY_CAUSE =
-      Map.of(
-          // While threads race in the map, every other figure about it may be a result of that.
-          "unsafe-shared-map",
-          Set.of("check-then-act", "unsafe-iteration", "torn-copy", "guarded-map-contended"));
+  /**
+   * A finding that makes others about the same map superfluous.
+   *
+   * @param rule the cause
+   * @param symptoms rules whose findings are dropped beside it
+   * @param why what the one has to do with the others
+   */
+  public record Cause(String rule, Set<String> symptoms, String why) {}
+
+  private static final List<Cause> CAUSES =
+      List.of(
+          new Cause(
+              "unsafe-shared-map",
+              Set.of(
+                  "unsafe-iteration",
+                  "check-then-act",
+                  "torn-copy",
+                  "guarded-map-contended",
+                  "striping-collision",
+                  "copy-on-write-candidate",
+                  "lru-under-lock",
+                  "unbounded-growth",
+                  "poor-hash",
+                  "resize-churn",
+                  "needless-ordering",
+                  "unsafe-list-values"),
+              "a map that threads race in may do and show anything, and its class must change"),
+          new Cause(
+              "lru-under-lock",
+              Set.of(
+                  "lock-contended-map",
+                  "guarded-map-contended",
+                  "copy-on-write-candidate",
+                  "striping-collision"),
+              "hits of an LRU map write to its order: another map or lock alone breaks it"),
+          new Cause(
+              "striping-collision",
+              Set.of("lock-contended-map", "guarded-map-contended"),
+              "threads wait for the locks of stripes because there are too few"),
+          new Cause(
+              "blocking-compute",
+              Set.of("present-key-compute", "hot-bin"),
+              "bins are held by slow functions, whoever waits for them"),
+          new Cause(
+              "poor-hash",
+              Set.of("present-key-compute", "hot-bin"),
+              "keys share bins because their hashes collide"),
+          new Cause(
+              "present-key-compute",
+              Set.of("hot-bin"),
+              "bins are locked only to find that the key is there"),
+          new Cause(
+              "check-then-act",
+              Set.of("hot-bin"),
+              "the two steps have to become one first, and then be measured again"));
 
   private RootCauses() {}
+
+  /** All causes. */
+  public static List<Cause> all() {
+    return CAUSES;
+  }
 
   /** What was found in {@code judgements}, without the symptoms of other findings. */
   static List<Judgement> without(List<Judgement> judgements) {
@@ -40,8 +94,8 @@ final class RootCauses {
   }
 
   private static boolean isSymptom(String rule, Set<String> rulesOfMap) {
-    for (String other : rulesOfMap) {
-      if (SYMPTOMS_BY_CAUSE.getOrDefault(other, Set.of()).contains(rule)) {
+    for (Cause cause : CAUSES) {
+      if (cause.symptoms().contains(rule) && rulesOfMap.contains(cause.rule())) {
         return true;
       }
     }

@@ -67,6 +67,14 @@ public final class Statistics {
   }
 
   /**
+   * Probability that something seen {@code times} times, at random moments, is no accident and will
+   * be seen again within as long: that a Poisson process of that mean is not empty.
+   */
+  public static double happensAgain(double times) {
+    return 1 - Math.exp(-times);
+  }
+
+  /**
    * Distribution function of the standard normal distribution, to 1e-7 (Abramowitz and Stegun,
    * Handbook of Mathematical Functions, 26.2.17).
    */

@@ -24,6 +24,14 @@ public final class Words {
         + ")";
   }
 
+  /** {@code com.acme.Routes.lock} as {@code Routes.lock}. */
+  public static String field(String field) {
+    int dot = field.lastIndexOf('.');
+    return dot < 0
+        ? Printable.of(field)
+        : Names.simple(field.substring(0, dot)) + Printable.of(field.substring(dot));
+  }
+
   /** A frame of the application as text that is safe to print. */
   public static String frame(String frame) {
     return Printable.of(frame);

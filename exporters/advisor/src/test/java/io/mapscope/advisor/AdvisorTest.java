@@ -3,6 +3,7 @@ package io.mapscope.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.SiteKind;
@@ -40,7 +41,7 @@ final class AdvisorTest {
   void findings_severalMaps_whatIsProvenWrongComesFirstThenWhatCostsMost() {
     List<Finding> findings =
         Verdicts.all(
-            MapBuilder.synchronizedMap().id("slow").monitorWaits(99, nanos(0.1)).build(),
+            MapBuilder.synchronizedMap().id("slow").monitorWaits(99, nanos(0.2)).build(),
             MapBuilder.synchronizedMap().id("slower").monitorWaits(99, nanos(2)).build(),
             MapBuilder.hashMap().id("wrong").overlaps(1).build());
 
@@ -49,6 +50,46 @@ final class AdvisorTest {
 
   private static long nanos(double threads) {
     return Verdicts.nanosOfThreads(threads);
+  }
+
+  @Test
+  void findings_aCauseAndItsSymptom_onlyTheCauseIsTold() {
+    MapBuilder racing = MapBuilder.hashMap().overlaps(1);
+    racing.misuse(
+        MisuseKind.CONCURRENT_MODIFICATION,
+        5,
+        List.of(List.of("thread t; another thread had written last", "com.acme.Shop.loop:3")));
+
+    assertThat(Verdicts.all(racing.build()))
+        .extracting(Finding::rule)
+        .containsExactly("unsafe-shared-map");
+  }
+
+  @Test
+  void findings_theSameSymptomOnAnotherMap_staysThere() {
+    MapBuilder looped =
+        MapBuilder.hashMap()
+            .id("b")
+            .misuse(
+                MisuseKind.CONCURRENT_MODIFICATION,
+                5,
+                List.of(List.of("thread t; another thread had written last")));
+
+    assertThat(Verdicts.all(MapBuilder.hashMap().id("a").overlaps(1).build(), looped.build()))
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("unsafe-shared-map", "unsafe-iteration");
+  }
+
+  @Test
+  void causes_areRules_andNoneIsItsOwnSymptom() {
+    for (RootCauses.Cause cause : RootCauses.all()) {
+      assertThat(cause.why()).isNotBlank();
+      for (String symptom : cause.symptoms()) {
+        assertThat(RootCauses.all())
+            .as(cause.rule() + " and " + symptom)
+            .noneMatch(it -> it.rule().equals(symptom) && it.symptoms().contains(cause.rule()));
+      }
+    }
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.mapscope.profile.Certainty;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.Instances;
+import io.mapscope.profile.Latency;
 import io.mapscope.profile.LockDetail;
+import io.mapscope.profile.LockWaits;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
@@ -166,6 +168,27 @@ public final class MapBuilder {
                     0,
                     0,
                     List.of(attribution))));
+  }
+
+  /** Waits for locks around the map; waits for monitors were recorded, and there were none. */
+  public MapBuilder lockWaits(long count, long nanos) {
+    return facts(
+        it ->
+            it.withContention(
+                new Contention(
+                    count,
+                    nanos,
+                    new Waits(0, 0),
+                    new LockWaits(count, nanos, "java.lang.Object"),
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of())));
+  }
+
+  public MapBuilder latency(Latency latency) {
+    return facts(it -> it.withLatency(latency));
   }
 
   /** Callers hold {@code lock} in {@code held} of {@code samples}. */

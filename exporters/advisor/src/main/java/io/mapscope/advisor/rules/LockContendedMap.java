@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class LockContendedMap implements Rule {
 
   private static final String ID = "lock-contended-map";
-  private static final Threshold MIN_BLOCKED_THREADS = Waiting.minBlockedThreads(ID);
 
   @Override
   public String id() {
@@ -37,7 +36,7 @@ public final class LockContendedMap implements Rule {
   public List<String> sources() {
     return List.of(
         "java.util.Collections.SynchronizedMap: every method locks the one mutex",
-        "https://bz.apache.org/bugzilla and tomcat85#5: 1.43 to 2.36 times the throughput",
+        "tomcat85#5: 1.43 to 2.36 times the throughput without the one lock",
         "https://github.com/apache/lucene/pull/13306: up to 105 % more, elsewhere 3 %",
         "https://github.com/apache/guacamole-client/pull/309");
   }
@@ -60,39 +59,28 @@ public final class LockContendedMap implements Rule {
   @Override
   public Verdict judge(MapProfile map, Situation situation) {
     Waits waits = Waiting.monitor(map);
-    double blockedThreads = situation.threads(waits.nanos());
-    double limit = situation.limit(MIN_BLOCKED_THREADS);
-    if (waits.count() == 0 || blockedThreads < limit) {
-      return Verdict.silent();
-    }
-    @Nullable String missing = Waiting.missing(this, waits, situation);
-    if (missing != null) {
-      return Verdict.notEnough(missing);
+    @Nullable Verdict acquitted = Waiting.acquitted(this, map, waits, situation);
+    if (acquitted != null) {
+      return acquitted;
     }
     Draft draft =
         Draft.of(this, map, Severity.WARNING)
             .title("threads queue for its one lock")
             .explanation(explanation(map, waits, situation))
-            .confidence(Waiting.confidence(map, waits, limit, situation))
-            .threadsLost(blockedThreads)
-            .evidence("blockedNanos", waits.nanos())
-            .evidence("waits", waits.count())
-            .evidence("blockedThreads", blockedThreads)
-            .evidence("operations", map.operations().total())
-            .evidence("readRatio", map.operations().readRatio());
+            .confidence(Waiting.confidence(this, map, waits, situation));
+    Waiting.evidence(draft, waits, situation)
+        .evidence("operations", map.operations().total())
+        .evidence("readRatio", map.operations().readRatio());
     ConcurrentForm.advise(draft, map);
     return draft.found();
   }
 
   private static String explanation(MapProfile map, Waits waits, Situation situation) {
-    return "Within "
-        + Figures.duration(situation.seconds())
-        + " threads were "
-        + Waiting.words(waits)
-        + ", for the monitor of "
+    return Waiting.words(waits, situation)
+        + " for the monitor of "
         + Words.map(map)
-        + ". Every operation takes it, the "
+        + ", which every operation takes, also the "
         + Figures.percent(map.operations().readRatio())
-        + " that only read as well.";
+        + " that only read.";
   }
 }

@@ -89,7 +89,7 @@ public final class UnsafeSharedMap implements Rule {
                     + Words.map(map)
                     + " at the same time, one of them writing, "
                     + Figures.counted(overlaps, "time")
-                    + ". That class is not made for it: entries get lost, loops may never end.")
+                    + ": that class is not made for it, entries get lost and loops may never end.")
             .confidence(Statistics.PROVEN)
             .evidence("overlaps", overlaps)
             .evidence("readingThreads", map.threads().readers())
