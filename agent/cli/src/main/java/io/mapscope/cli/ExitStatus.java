@@ -1,10 +1,13 @@
 package io.mapscope.cli;
 
-/** What the process ends with. Status 1 is kept for findings, 3 for JVMs that cannot be reached. */
+/** What the process ends with. Status 3 is kept for JVMs that cannot be reached. */
 final class ExitStatus {
 
   /** All went well. */
   static final int FINE = 0;
+
+  /** There are findings as serious as the user asked to be told of in this way. */
+  static final int FINDINGS = 1;
 
   /** Bad usage or input, or an output that could not be written. */
   static final int BAD_USAGE_OR_INPUT = 2;

@@ -1,5 +1,6 @@
 package io.mapscope.cli;
 
+import io.mapscope.advisor.Advisor;
 import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.jfr.RecordingReader;
 import io.mapscope.jfr.UnreadableRecording;
@@ -10,8 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the files a user names, all of them, and gathers what is wrong with any. */
+/**
+ * Reads the files a user names, all of them, and gathers what is wrong with any.
+ *
+ * <p>A recording holds figures, which the advisor judges as it did in the JVM they are from; a JSON
+ * report holds the findings that were made of it.
+ */
 final class Inputs {
 
   private final List<Report> reports = new ArrayList<>();
@@ -22,11 +29,24 @@ final class Inputs {
     this.problems = problems;
   }
 
+  /** The advisor with the thresholds of this JVM's system properties. */
+  private @Nullable Advisor advisor() {
+    try {
+      return Advisor.of(System.getProperties());
+    } catch (IllegalArgumentException wrong) {
+      String.valueOf(wrong.getMessage())
+          .lines()
+          .forEach(problem -> problems.add("system property " + problem));
+      return null;
+    }
+  }
+
   /** The reports of the files that could be read, in the order of the files. */
   List<Report> read(List<Path> files) {
+    Advisor advisor = advisor();
     for (Path file : files) {
       try {
-        read(file);
+        read(file, advisor);
       } catch (UnreadableRecording | ReportRefused e) {
         problems.add(String.valueOf(e.getMessage()));
       }
@@ -34,7 +54,8 @@ final class Inputs {
     return reports;
   }
 
-  private void read(Path file) throws UnreadableRecording, ReportRefused {
+  private void read(Path file, @Nullable Advisor advisor)
+      throws UnreadableRecording, ReportRefused {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
       reports.add(ReportReader.read(file));
@@ -43,7 +64,9 @@ final class Inputs {
     } else if (!JfrAvailability.canRead()) {
       problems.add(file + ": this Java has no module jdk.jfr and cannot read recordings");
     } else {
-      reports.addAll(RecordingReader.readAll(file));
+      for (Report report : RecordingReader.readAll(file)) {
+        reports.add(advisor == null ? report : report.withFindings(advisor.findings(report)));
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ public final class Main {
    *
    * @param out takes results
    * @param err takes messages
-   * @return the exit status: 0 fine, 2 bad usage or input
+   * @return the exit status, see {@link ExitStatus}
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine =

@@ -9,14 +9,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "java -jar mapscope.jar",
     description = "Shows what really happens to the maps of a running JVM.",
-    subcommands = ReportCommand.class,
+    subcommands = {ReportCommand.class, RulesCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     customSynopsis = {
       "java -jar mapscope.jar COMMAND",
       "       java -javaagent:mapscope.jar[=key=value,...] -jar app.jar"
     },
-    footer = {"", "Exit status: 0 fine, 2 bad usage or input, 70 a fault in Mapscope itself."})
+    footer = {
+      "",
+      "Exit status: 0 fine, 1 findings at or above --fail-on, 2 bad usage or input,",
+      "70 a fault in Mapscope itself."
+    })
 final class MapscopeCommand implements Runnable {
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

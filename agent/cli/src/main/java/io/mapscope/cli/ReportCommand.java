@@ -1,7 +1,10 @@
 package io.mapscope.cli;
 
+import io.mapscope.profile.Finding;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.Severity;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.report.Findings;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.report.TextReport;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +56,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "print the report as JSON; takes inputs that hold one report together")
   private boolean json;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      converter = SeverityName.class,
+      completionCandidates = SeverityName.Names.class,
+      description = "exit status 1 if there is a finding as serious: ${COMPLETION-CANDIDATES}")
+  private @Nullable Severity failOn;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -71,7 +83,25 @@ final class ReportCommand implements Callable<Integer> {
     }
     print(reports);
     write(writers, reports);
-    return status();
+    return problems.isEmpty() ? verdict(reports) : status();
+  }
+
+  private int verdict(List<Report> reports) {
+    Severity least = failOn;
+    if (least == null) {
+      return ExitStatus.FINE;
+    }
+    List<Finding> serious =
+        reports.stream()
+            .flatMap(report -> report.findings().stream())
+            .filter(finding -> finding.severity().isAtLeast(least))
+            .toList();
+    if (serious.isEmpty()) {
+      return ExitStatus.FINE;
+    }
+    String option = "--fail-on " + least.jsonName() + ": ";
+    spec.commandLine().getErr().println("mapscope: " + option + Findings.counts(serious));
+    return ExitStatus.FINDINGS;
   }
 
   private List<ReportWriter> writers(int reports) {

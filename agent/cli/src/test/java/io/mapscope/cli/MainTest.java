@@ -26,7 +26,7 @@ class MainTest {
     assertThat(run.out())
         .contains("Usage: java -jar mapscope.jar COMMAND")
         .contains("report")
-        .contains("Exit status: 0 fine, 2 bad usage or input")
+        .contains("Exit status: 0 fine, 1 findings at or above --fail-on, 2 bad usage")
         .doesNotContain("\u001b");
   }
 
@@ -44,11 +44,13 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''            | mapscope: expected a command, got none; commands: report | ''",
-        "bogus         | mapscope: there is no command bogus; commands: report   | ''",
+        "''            | mapscope: expected a command, got none; commands: report, rules | ''",
+        "bogus         | mapscope: there is no command bogus; commands: report, rules   | ''",
         "--versoin     | mapscope: there is no option --versoin, did you mean --version? | ''",
         "report        | mapscope: Missing required parameter: 'INPUT' | ' report'",
         "report --jsn x.jfr | mapscope: there is no option --jsn, did you mean --json? | ' report'",
+        "report x.jfr --fail-on all | mapscope: Invalid value for option '--fail-on': expected one of info, warning, error, got 'all' | ' report'",
+        "rules --json --markdown | mapscope: Error: --json, --markdown are mutually exclusive (specify only one) | ' rules'",
         "report x.jfr -o | mapscope: Missing required parameter for option '--output' (FILE) | ' report'",
       })
   void badUsage_isExplainedInTwoLines(String arguments, String message, String command) {

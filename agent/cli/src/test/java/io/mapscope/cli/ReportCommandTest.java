@@ -2,8 +2,11 @@ package io.mapscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.advisor.Advisor;
 import io.mapscope.jfr.FlightRecording;
 import io.mapscope.jfr.JfrSink;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.json.ReportJson;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportCommandTest {
 
-  private static final Report SHOP = ReportSamples.shop();
+  private static final Report SHOP = advised(ReportSamples.shop());
   private static final Report EMPTY = ReportSamples.empty();
 
   @TempDir Path directory;
@@ -123,6 +126,61 @@ class ReportCommandTest {
             "mapscope: "
                 + file
                 + ": holds no Mapscope events; was it recorded with the agent in the JVM?");
+  }
+
+  @Test
+  void failOn_findingsAsSerious_areStatus1AfterAllIsWritten() throws Exception {
+    String input = json("shop.json", ReportSamples.shop().withFindings(FindingSamples.shop()));
+    Path text = directory.resolve("out.txt");
+    Run run = Run.of("report", input, "--fail-on", "info", "-o", text.toString());
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(1, "", "mapscope: --fail-on info: 1 error, 1 info" + System.lineSeparator()));
+    assertThat(text).isNotEmptyFile();
+    assertThat(Run.of("report", input, "--fail-on", "warning", "--json"))
+        .extracting(Run::status, Run::err)
+        .containsExactly(1, "mapscope: --fail-on warning: 1 error" + System.lineSeparator());
+  }
+
+  @Test
+  void failOn_noFindingAsSerious_isStatus0() throws Exception {
+    Finding opportunity = FindingSamples.shop().get(1);
+    String input =
+        json("shop.json", ReportSamples.shop().withFindings(List.of(opportunity, opportunity)));
+
+    assertThat(Run.of("report", input, "--fail-on", "warning"))
+        .extracting(Run::status, Run::err)
+        .containsExactly(0, "");
+    assertThat(Run.of("report", json("empty.json", EMPTY), "--fail-on", "info").status()).isZero();
+  }
+
+  @Test
+  void failOn_outputThatCannotBeWritten_isStatus2() throws Exception {
+    String input = json("shop.json", SHOP);
+    Run run = Run.of("report", input, "--fail-on", "info", "-o", "/no/such/out.txt");
+
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void threshold_thatIsNone_isRefusedAsBadUsage() throws Exception {
+    String input = json("shop.json", SHOP);
+    System.setProperty("mapscope.rules.no-rule.least", "1");
+    try {
+      Run run = Run.of("report", input);
+
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err())
+          .startsWith(
+              "mapscope: system property mapscope.rules.no-rule.least names no threshold of a rule");
+    } finally {
+      System.clearProperty("mapscope.rules.no-rule.least");
+    }
+  }
+
+  private static Report advised(Report report) {
+    return report.withFindings(Advisor.advise(report));
   }
 
   private String recording(Report report) throws Exception {

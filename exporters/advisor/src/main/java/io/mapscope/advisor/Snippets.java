@@ -27,7 +27,8 @@ public final class Snippets {
     List<String> lines = source(name).lines().toList();
     int begin = lineOf(BEGIN, lines, name);
     int end = lineOf(END, lines, name);
-    return String.join("\n", lines.subList(begin + 1, end)).stripIndent().strip();
+    // A blank last line would count as one without indentation.
+    return String.join("\n", lines.subList(begin + 1, end)).stripTrailing().stripIndent().strip();
   }
 
   private static int lineOf(String marker, List<String> lines, String name) {

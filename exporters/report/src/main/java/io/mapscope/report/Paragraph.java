@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines between its words; a word too long for a line is cut in its middle. */
-final class Paragraph {
+public final class Paragraph {
 
   private static final char UNBREAKABLE_SPACE = '\u00a0';
 
@@ -27,7 +27,7 @@ final class Paragraph {
    * @param rest stands before every other line
    * @param columns no line is wider, but for {@code first} and {@code rest} themselves
    */
-  static List<String> lines(String first, String rest, String text, int columns) {
+  public static List<String> lines(String first, String rest, String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;

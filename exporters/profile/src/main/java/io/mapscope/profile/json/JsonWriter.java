@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The caller opens, names and closes in a valid order; this is not checked.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
   private static final String INDENT = "  ";
 
@@ -20,12 +20,13 @@ final class JsonWriter {
   private boolean first = true;
   private boolean named;
 
-  JsonWriter(Appendable out) {
+  /** A writer that has written nothing yet. */
+  public JsonWriter(Appendable out) {
     this.out = out;
   }
 
   /** Opens an object or array whose elements stand on lines of their own. */
-  JsonWriter open(char bracket) throws IOException {
+  public JsonWriter open(char bracket) throws IOException {
     separate();
     out.append(bracket);
     depth++;
@@ -35,13 +36,13 @@ final class JsonWriter {
   }
 
   /** Opens an object or array that stays on this line with all it contains. */
-  JsonWriter openInline(char bracket) throws IOException {
+  public JsonWriter openInline(char bracket) throws IOException {
     open(bracket);
     inlineDepth = Math.max(inlineDepth, 1);
     return this;
   }
 
-  JsonWriter close(char bracket) throws IOException {
+  public JsonWriter close(char bracket) throws IOException {
     depth--;
     if (!first && inlineDepth == 0) {
       newLine();
@@ -52,7 +53,7 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter name(String name) throws IOException {
+  public JsonWriter name(String name) throws IOException {
     separate();
     JsonText.quote(name, out);
     out.append(": ");
@@ -60,7 +61,7 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(@Nullable String value) throws IOException {
+  public JsonWriter value(@Nullable String value) throws IOException {
     if (value == null) {
       return nullValue();
     }
@@ -69,38 +70,38 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter nullValue() throws IOException {
+  public JsonWriter nullValue() throws IOException {
     separate();
     out.append("null");
     return this;
   }
 
-  JsonWriter value(long value) throws IOException {
+  public JsonWriter value(long value) throws IOException {
     separate();
     out.append(Long.toString(value));
     return this;
   }
 
-  JsonWriter value(boolean value) throws IOException {
+  public JsonWriter value(boolean value) throws IOException {
     separate();
     out.append(value ? "true" : "false");
     return this;
   }
 
   /** A property, left out when its figure is {@link MapFacts#UNKNOWN}. */
-  JsonWriter known(String name, long value) throws IOException {
+  public JsonWriter known(String name, long value) throws IOException {
     return value == MapFacts.UNKNOWN ? this : name(name).value(value);
   }
 
   /** A finite number as the shortest text that reads back to it; null for NaN. */
-  JsonWriter value(double value) throws IOException {
+  public JsonWriter value(double value) throws IOException {
     separate();
     out.append(Double.isNaN(value) ? "null" : Double.toString(value));
     return this;
   }
 
   /** Ends the document. */
-  void end() throws IOException {
+  public void end() throws IOException {
     out.append('\n');
   }
 
