@@ -54,7 +54,10 @@ final class AdviceIT {
   void healthyMaps_giveNoLineOnTheConsole() throws Exception {
     Path json = directory.resolve("healthy.json");
 
-    console(HealthyMaps.class, "interval=200ms", "report=" + json).run().assertExit(0).assertQuiet();
+    console(HealthyMaps.class, "interval=200ms", "report=" + json)
+        .run()
+        .assertExit(0)
+        .assertQuiet();
 
     assertThat(Reports.read(json).findings()).isEmpty();
   }
@@ -91,7 +94,10 @@ final class AdviceIT {
   void advisor_isNotLoadedBeforeTheApplication() throws Exception {
     Path log = directory.resolve("classes.log");
 
-    console(ExactCounts.class, "interval=1m").jvmFlags("-Xlog:class+load:file=" + log).run().assertExit(0);
+    console(ExactCounts.class, "interval=1m")
+        .jvmFlags("-Xlog:class+load:file=" + log)
+        .run()
+        .assertExit(0);
 
     List<String> loaded;
     try (Stream<String> lines = Files.lines(log)) {

@@ -69,6 +69,11 @@ public final class BlockingCompute implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.WARNING, Severity.ERROR);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "java.util.concurrent.ConcurrentHashMap.computeIfAbsent: \"Some attempted update"

@@ -68,6 +68,11 @@ public final class CheckThenAct implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.WARNING, Severity.ERROR);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "Shacham et al., Testing Atomicity of Composed Concurrent Operations (COLT), OOPSLA 2011",

@@ -89,6 +89,11 @@ public final class CopyOnWriteCandidate implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.INFO);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "https://github.com/micrometer-metrics/micrometer/pull/242",

@@ -53,6 +53,11 @@ public final class TornCopy implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.WARNING, Severity.INFO);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "java.util.concurrent.ConcurrentHashMap: iterators reflect the state \"at some point at or"

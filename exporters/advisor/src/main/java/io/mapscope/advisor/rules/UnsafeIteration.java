@@ -68,6 +68,11 @@ public final class UnsafeIteration implements Rule {
   }
 
   @Override
+  public List<Severity> severities() {
+    return List.of(Severity.ERROR);
+  }
+
+  @Override
   public List<String> sources() {
     return List.of(
         "java.util.Collections.synchronizedMap: \"It is imperative that the user manually"
