@@ -229,8 +229,8 @@ public final class MapscopeAdoption {
     if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
       probe = adopt(map, id, probe);
     }
-    if (probe == null) {
-      return SINK;
+    if (probe == null || (probe.own && MapscopeSettings.isAgentThread(id))) {
+      return SINK; // the agent's own look at a map is no use of it
     }
     MapscopeCell cell = cell(probe, id);
     if (kind != OF_KEY && cell.watch != null) {

@@ -8,8 +8,8 @@ public final class MapscopeCompound {
   /** Another thread has written to the map between the two: no lock of the map's was held. */
   public static final int INTERLEAVED = 1;
 
-  /** Another thread has used the key before. */
-  public static final int SHARED_KEY = 2;
+  /** Two threads were seen to write one key of the map. */
+  public static final int SHARED_KEYS = 2;
 
   public final MapscopePlace read;
 

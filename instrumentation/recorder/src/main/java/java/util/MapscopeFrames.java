@@ -43,14 +43,6 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
     "java.security.AccessController",
   };
 
-  /** Libraries whose own maps are made by factories and constructors that are not the owner. */
-  private static final String[] LIBRARIES = {
-    "com.github.benmanes.caffeine.cache.",
-    "com.google.common.cache.",
-    "org.jctools.maps.",
-    "org.eclipse.collections.impl.",
-  };
-
   /** What users call the caches that Caffeine and Guava make, longest ending first. */
   private static final String[] CACHES = {
     "AsyncLoadingCache", "AsyncCache", "LoadingCache", "Cache",
@@ -148,7 +140,7 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
     if (name.startsWith("java.lang.invoke.")) {
       return true; // Caffeine makes its caches by method handles
     }
-    if (!startsWithAny(name, LIBRARIES)) {
+    if (!MapscopeSettings.isMapLibrary(name)) {
       return false;
     }
     if (isConstructor(frame)) {

@@ -41,7 +41,25 @@ public final class MapscopeSettings {
   /** Ids of the agent's own threads; replaced, never written in place. */
   public static long[] agentThreads = {};
 
+  /** Libraries whose own maps are made by factories and constructors that are not the owner. */
+  private static final String[] MAP_LIBRARIES = {
+    "com.github.benmanes.caffeine.cache.",
+    "com.google.common.cache.",
+    "org.jctools.maps.",
+    "org.eclipse.collections.impl.",
+  };
+
   private MapscopeSettings() {}
+
+  /** Whether a class belongs to a library whose maps are recorded as the user's. */
+  public static boolean isMapLibrary(String className) {
+    for (String library : MAP_LIBRARIES) {
+      if (className.startsWith(library)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static boolean isAgentThread(long id) {
     for (long agent : agentThreads) {

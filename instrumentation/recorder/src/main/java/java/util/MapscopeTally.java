@@ -49,8 +49,8 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Whether threads read a key here and then write it; set once, by any of them. */
   volatile boolean compound;
 
-  /** Who uses which key of a map with {@link #compound}; null before. */
-  MapscopeKeyUsers keyUsers;
+  /** Who writes which key of a map with {@link #compound}; null before. */
+  MapscopeKeyWriters keyWriters;
 
   /** Recursions told so far; written plainly by any thread, so it may be one too few. */
   int recursionsTold;

@@ -19,8 +19,8 @@ import jdk.internal.vm.annotation.DontInline;
  *
  * <p>Two steps that no other thread can come between are no fault. So each pair is told with what
  * speaks for and against that: whether another thread did write to the map in between, which no
- * lock or hand-over of the whole map would have let it; whether another one uses the key at all;
- * and whether a lock was seen held, which may be one of many by key.
+ * lock or hand-over of the whole map would have let it; whether one key is written by two threads
+ * at all; and whether a lock was seen held, which may be one of many by key.
  *
  * <p>Touched by the thread that owns the cell alone. Keys and values are held weakly, but for keys
  * of simple classes of the JDK.
@@ -99,9 +99,14 @@ final class MapscopeWatch {
     return cell;
   }
 
-  /** Begins a run for the thread of {@code cell}. */
+  /** Begins a run for the thread of {@code cell}, or makes the one in progress as long again. */
   static void begin(MapscopeCell cell, MapscopeTally tally) {
-    cell.watch = new MapscopeWatch(tally.compound ? LENGTH_OF_PAIRS : LENGTH);
+    int length = tally.compound ? LENGTH_OF_PAIRS : LENGTH;
+    if (cell.watch == null) {
+      cell.watch = new MapscopeWatch(length);
+    } else {
+      cell.watch.left = length;
+    }
   }
 
   /**
@@ -136,7 +141,6 @@ final class MapscopeWatch {
       if (!MapscopeFacts.wants(MapscopeFact.COMPOUND_RACE)) {
         return;
       }
-      tally.keyUsers.use(key, id);
       writes = tally.writesWithout(id);
       place = MapscopePlace.using(map, id);
     }
@@ -156,12 +160,15 @@ final class MapscopeWatch {
   }
 
   private void compare(MapscopeTally tally, Object map, long id, Object key, Object previous) {
+    if (tally.compound) {
+      tally.keyWriters.wrote(key, id);
+    }
     if (isRemembered(key) && closings == MapscopeGate.closings && tally.othersWrite(id)) {
       if (!tally.compound) {
-        tally.keyUsers = new MapscopeKeyUsers();
+        tally.keyWriters = new MapscopeKeyWriters();
         tally.compound = true; // from now on reads are remembered with their place
       } else if (place != null) {
-        tell(tally, map, id, key, previous);
+        tell(tally, map, id, previous);
       }
     }
     forget();
@@ -173,9 +180,9 @@ final class MapscopeWatch {
         : otherKey != null && otherKey.refersTo(key);
   }
 
-  private void tell(MapscopeTally tally, Object map, long id, Object key, Object previous) {
+  private void tell(MapscopeTally tally, Object map, long id, Object previous) {
     boolean interleaved = tally.writesWithout(id) > writes;
-    boolean sharedKey = tally.keyUsers.use(key, id);
+    boolean sharedKeys = tally.keyWriters.areShared();
     MapscopePlace write = MapscopePlace.using(map, id);
     if (write != null && write.isInMethodOf(place)) {
       MapscopeFacts.offer(
@@ -185,7 +192,7 @@ final class MapscopeWatch {
           missed ? 1 : 0,
           MapscopeHeldLocks.perhapsAround(map) ? 1 : 0,
           (interleaved ? MapscopeCompound.INTERLEAVED : 0)
-              | (sharedKey ? MapscopeCompound.SHARED_KEY : 0),
+              | (sharedKeys ? MapscopeCompound.SHARED_KEYS : 0),
           new MapscopeCompound(place, write),
           true);
     }

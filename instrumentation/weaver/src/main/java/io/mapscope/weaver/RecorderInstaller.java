@@ -65,7 +65,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeBinLook",
           "java.util.MapscopeKeys",
           "java.util.MapscopeHotKeys",
-          "java.util.MapscopeKeyUsers",
+          "java.util.MapscopeKeyWriters",
           "java.util.MapscopePlace",
           "java.util.MapscopeCompound",
           "java.util.MapscopeWatch",

@@ -16,6 +16,7 @@ import io.mapscope.profile.Operation;
 import io.mapscope.profile.Report;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ final class OtherMapsIT {
     assertThat(loading.wraps()).startsWith("com.github.benmanes.caffeine.cache.");
     assertThat(loading.entries()).isPositive();
     assertNothingInside(run, "com.github.benmanes.");
+    assertCalledByTheProgram(run);
   }
 
   @ParameterizedTest
@@ -51,6 +53,7 @@ final class OtherMapsIT {
     assertThat(run.map("LOADING").wraps()).isEqualTo("com.google.common.cache.LocalCache");
     assertThat(run.map("CACHE").mapClass()).isEqualTo("com.google.common.cache.Cache");
     assertNothingInside(run, "com.google.common.cache.");
+    assertCalledByTheProgram(run);
   }
 
   @ParameterizedTest
@@ -60,6 +63,7 @@ final class OtherMapsIT {
 
     assertThat(run.truth()).hasSize(4);
     assertThat(run.differences()).isEmpty();
+    assertCalledByTheProgram(run);
     assertThat(run.map("HASH_MAP").mapClass()).isEqualTo("org.jctools.maps.NonBlockingHashMap");
   }
 
@@ -93,6 +97,7 @@ final class OtherMapsIT {
 
     assertThat(run.differences()).isEmpty();
     assertThat(run.map("REGISTRY").mapClass()).isEqualTo(OwnMaps.class.getName() + "$Registry");
+    assertCalledByTheProgram(run);
   }
 
   @Test
@@ -162,6 +167,17 @@ final class OtherMapsIT {
   }
 
   /** The tables inside a cache are not the user's maps. */
+  /** Neither by the library's inside nor by the agent, which asks for sizes. */
+  private static void assertCalledByTheProgram(OtherRun run) {
+    assertThat(run.truth().keySet())
+        .flatMap(field -> Objects.requireNonNullElse(run.map(field).facts().callSites(), List.of()))
+        .allSatisfy(
+            call -> {
+              assertThat(call.frame()).startsWith("io.mapscope.othermaps.programs.");
+              assertThat(call.operation()).isNotEmpty();
+            });
+  }
+
   private static void assertNothingInside(OtherRun run, String library) {
     List<MapProfile> maps = run.report().maps();
     assertThat(maps).noneMatch(map -> map.site().className().startsWith(library));

@@ -8,6 +8,9 @@ import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.Reports;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Misuse;
+import io.mapscope.profile.MisuseExample;
+import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.Serialization;
 import java.nio.file.Path;
@@ -40,12 +43,29 @@ final class ShopUnderAgentIT {
             List.of(map(report, "ProductCache.products"), map(report, "Inventory.unitsByProduct")))
         .as("maps behind locks of which at least one is waited for")
         .anySatisfy(ShopUnderAgentIT::assertContended);
+    assertThat(map(report, "ProductCache.products").misuse())
+        .as("two requests that miss the same product both load it")
+        .satisfies(misuse -> assertThat(misuse.checkThenAct()).isPositive())
+        .satisfies(ShopUnderAgentIT::assertFindThenPut);
     assertThat(exports(map(report, "SessionRegistry.sessions")))
         .anySatisfy(export -> assertThat(export.torn()).isPositive());
     assertThat(report.maps())
         .filteredOn(map -> String.valueOf(map.site().field()).endsWith("Inventory.unitsByProduct"))
         .as("shared under its lock")
         .allSatisfy(map -> assertThat(map.misuse().overlaps()).isZero());
+  }
+
+  private static void assertFindThenPut(Misuse misuse) {
+    assertThat(misuse.examples())
+        .filteredOn(
+            example ->
+                example.kind() == MisuseKind.CHECK_THEN_ACT
+                    || example.kind() == MisuseKind.LOST_RACE)
+        .isNotEmpty()
+        .flatMap(MisuseExample::stacks)
+        .allSatisfy(
+            stack ->
+                assertThat(stack).anyMatch(line -> line.startsWith(STATE + "ProductCache.find:")));
   }
 
   private static void assertContended(MapProfile map) {

@@ -2,14 +2,18 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.CallSite;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.MapscopeFact;
+import java.util.MapscopeSettings;
+import java.util.MapscopeTracked;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls the maps of a site, by samples: the first frame outside the JDK, and the operation it
- * called.
+ * Who calls the maps of a site, by samples: the first frame outside the JDK and, for a map of a
+ * library, outside that; and the operation it called.
  *
  * <p>Keeps {@value #MOST} pairs; what comes later is counted as samples only, so that the shares of
  * those kept stay true.
@@ -25,7 +29,7 @@ final class CallSiteAccount {
   private long samples;
 
   void admit(MapscopeFact sample) {
-    Call call = callOf(sample.getStackTrace());
+    Call call = callOf(sample.getStackTrace(), ownClasses(sample.tally.get()));
     samples++;
     if (counts.size() < MOST || counts.containsKey(call)) {
       counts.merge(call, 1L, Long::sum);
@@ -63,13 +67,34 @@ final class CallSiteAccount {
     return false;
   }
 
-  private static Call callOf(StackTraceElement[] stack) {
+  /** Names of the classes that a map of others is made of; none for one of the JDK. */
+  private static Set<String> ownClasses(@Nullable Object map) {
+    Set<String> names = new HashSet<>();
+    if (map instanceof MapscopeTracked) {
+      for (Class<?> type = map.getClass(); type != null; type = type.getSuperclass()) {
+        names.add(type.getName());
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOfTheMap(StackTraceElement frame, Set<String> ownClasses) {
+    String name = frame.getClassName();
+    for (String own : ownClasses) {
+      if (name.equals(own) || name.startsWith(own + "$")) {
+        return true;
+      }
+    }
+    return !ownClasses.isEmpty() && MapscopeSettings.isMapLibrary(name);
+  }
+
+  private static Call callOf(StackTraceElement[] stack, Set<String> ownClasses) {
     String operation = "";
     for (StackTraceElement frame : stack) {
       if (Stacks.isOurs(frame)) {
         continue;
       }
-      if (!Stacks.isJdk(frame)) {
+      if (!Stacks.isJdk(frame) && !isOfTheMap(frame, ownClasses)) {
         return new Call(Stacks.text(frame), operation);
       }
       operation = frame.getMethodName();

@@ -34,7 +34,7 @@ final class CompoundPair {
   private long unlocked;
 
   private boolean interleaved;
-  private boolean sharedKey;
+  private boolean sharedKeys;
   private long lost;
   private List<List<String>> stacks;
   private boolean stacksOfLost;
@@ -59,7 +59,7 @@ final class CompoundPair {
     if (fact.c == 0) {
       unlocked++;
       interleaved |= (fact.d & MapscopeCompound.INTERLEAVED) != 0;
-      sharedKey |= (fact.d & MapscopeCompound.SHARED_KEY) != 0;
+      sharedKeys |= (fact.d & MapscopeCompound.SHARED_KEYS) != 0;
     }
     if (fact.a != 0) {
       lost++;
@@ -116,11 +116,11 @@ final class CompoundPair {
 
   /**
    * How often the two were seen with no lock around them; none before another thread was seen to
-   * come between them, and to use one of the keys: else they may be excluded from each other in a
-   * way that nobody sees, or each thread has keys of its own.
+   * come between them, and keys to be written by several: else they may be excluded from each other
+   * in a way that nobody sees, or each thread has keys of its own.
    */
   long checkThenAct() {
-    boolean raced = lost > 0 || (interleaved && sharedKey);
+    boolean raced = lost > 0 || (interleaved && sharedKeys);
     return verdict == Verdict.CHECK_THEN_ACT && raced ? Math.max(unlocked, lost) : 0;
   }
 
