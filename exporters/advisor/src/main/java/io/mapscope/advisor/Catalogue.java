@@ -3,12 +3,22 @@ package io.mapscope.advisor;
 import io.mapscope.advisor.rules.BlockingCompute;
 import io.mapscope.advisor.rules.CheckThenAct;
 import io.mapscope.advisor.rules.CopyOnWriteCandidate;
+import io.mapscope.advisor.rules.CostlyCopy;
+import io.mapscope.advisor.rules.CostlySerialization;
 import io.mapscope.advisor.rules.GuardedMapContended;
 import io.mapscope.advisor.rules.HotBin;
 import io.mapscope.advisor.rules.LockContendedMap;
+import io.mapscope.advisor.rules.LruUnderLock;
+import io.mapscope.advisor.rules.NeedlessConcurrency;
+import io.mapscope.advisor.rules.NeedlessOrdering;
+import io.mapscope.advisor.rules.OversizedMap;
+import io.mapscope.advisor.rules.PoorHash;
 import io.mapscope.advisor.rules.PresentKeyCompute;
+import io.mapscope.advisor.rules.ResizeChurn;
+import io.mapscope.advisor.rules.SizeOnHotPath;
 import io.mapscope.advisor.rules.StripingCollision;
 import io.mapscope.advisor.rules.TornCopy;
+import io.mapscope.advisor.rules.UnboundedGrowth;
 import io.mapscope.advisor.rules.UnsafeIteration;
 import io.mapscope.advisor.rules.UnsafeSharedMap;
 import java.util.List;
@@ -28,7 +38,17 @@ public final class Catalogue {
           new TornCopy(),
           new UnsafeIteration(),
           new CopyOnWriteCandidate(),
-          new StripingCollision());
+          new StripingCollision(),
+          new CostlyCopy(),
+          new CostlySerialization(),
+          new UnboundedGrowth(),
+          new LruUnderLock(),
+          new ResizeChurn(),
+          new PoorHash(),
+          new NeedlessOrdering(),
+          new SizeOnHotPath(),
+          new NeedlessConcurrency(),
+          new OversizedMap());
 
   private Catalogue() {}
 

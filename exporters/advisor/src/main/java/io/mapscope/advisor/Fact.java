@@ -25,6 +25,14 @@ public enum Fact {
   CALL_SITES("call sites"),
   /** What the maps look like inside. */
   SHAPE("shape"),
+  /** What the maps are by construction. */
+  NATURE("the maps' construction"),
+  /** Size in the course of time. */
+  HISTORY("growth"),
+  /** The maps one by one. */
+  LIVES("the maps' single lives"),
+  /** How keys spread over bins. */
+  SPREAD("the spread of keys"),
   /** Look-ups followed by writes of the same key. */
   COMPOUND_RACES("look-ups followed by writes");
 
@@ -53,6 +61,10 @@ public enum Fact {
       case SERIALIZATIONS -> facts.serializations() != null;
       case CALL_SITES -> facts.callSites() != null;
       case SHAPE -> facts.shape() != null;
+      case NATURE -> facts.nature() != null;
+      case HISTORY -> facts.history() != null;
+      case LIVES -> facts.lives() != null;
+      case SPREAD -> facts.spread() != null;
       case COMPOUND_RACES -> map.misuse().checkThenAct() != MapFacts.UNKNOWN;
     };
   }

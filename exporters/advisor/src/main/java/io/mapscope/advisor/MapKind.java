@@ -61,6 +61,18 @@ public enum MapKind {
     return OTHER;
   }
 
+  /** The kind of what keeps the entries, also in subclasses, where that was recorded. */
+  public static MapKind ofBase(MapProfile map) {
+    @Nullable Nature nature = map.facts().nature();
+    @Nullable String base = nature == null ? null : nature.base();
+    for (MapKind kind : values()) {
+      if (kind.className.equals(base)) {
+        return kind;
+      }
+    }
+    return of(map);
+  }
+
   /** Whether the map is one of {@code Collections.synchronizedMap} and its sisters. */
   public static boolean isSynchronizedWrapper(MapProfile map) {
     return map.mapClass().startsWith(SYNCHRONIZED);

@@ -46,8 +46,13 @@ public final class RootCauses {
                   "lock-contended-map",
                   "guarded-map-contended",
                   "copy-on-write-candidate",
+                  "size-on-hot-path",
                   "striping-collision"),
               "hits of an LRU map write to its order: another map or lock alone breaks it"),
+          new Cause(
+              "lock-contended-map",
+              Set.of("size-on-hot-path"),
+              "the size is dear only because of the lock"),
           new Cause(
               "striping-collision",
               Set.of("lock-contended-map", "guarded-map-contended"),

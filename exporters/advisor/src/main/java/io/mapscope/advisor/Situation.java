@@ -1,5 +1,6 @@
 package io.mapscope.advisor;
 
+import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.List;
  * @param jdk feature version of the JVM observed, 17 for example; 0 when it is not known
  * @param seconds how long it was observed
  * @param cpus processors available to it
+ * @param jvm what else is known of the JVM, the process's totals among it
  * @param maps all profiles of the report
  * @param limits the thresholds' values
  */
-public record Situation(int jdk, double seconds, int cpus, List<MapProfile> maps, Limits limits) {
+public record Situation(
+    int jdk, double seconds, int cpus, JvmInfo jvm, List<MapProfile> maps, Limits limits) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -24,6 +27,7 @@ public record Situation(int jdk, double seconds, int cpus, List<MapProfile> maps
         featureVersion(report.jvm().version()),
         report.durationSeconds(),
         report.jvm().cpus(),
+        report.jvm(),
         report.maps(),
         limits);
   }

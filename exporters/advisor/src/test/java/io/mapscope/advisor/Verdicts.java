@@ -56,6 +56,20 @@ public final class Verdicts {
     return of(rule, report, Advisor.standard());
   }
 
+  /** The map in a process that used and allocated so much, whose heap may hold a gigabyte. */
+  public static Verdict of(
+      String rule, MapBuilder map, double seconds, long cpuNanos, long allocatedBytes) {
+    Report sample = ReportSamples.report(List.of(map.build()));
+    Report report =
+        new Report(
+            sample.generatedAt(),
+            seconds,
+            sample.jvm().withTotals(cpuNanos, allocatedBytes, 1_000_000_000),
+            sample.agent(),
+            sample.maps());
+    return of(rule, report, Advisor.standard());
+  }
+
   private static Verdict of(String rule, Report report, Advisor advisor) {
     List<Judgement> judgements =
         advisor.judgements(report).stream().filter(it -> it.rule().id().equals(rule)).toList();

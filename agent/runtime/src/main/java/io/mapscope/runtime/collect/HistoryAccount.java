@@ -23,6 +23,7 @@ final class HistoryAccount {
   private final List<Long> largest = new ArrayList<>();
   private long periodNanos = FIRST_PERIOD_NANOS;
   private long endNanos;
+  private long latest;
   private int turn;
   private @Nullable MapscopeTally largestTally;
 
@@ -30,19 +31,21 @@ final class HistoryAccount {
     endNanos = bornNanos + periodNanos;
   }
 
-  /** Takes note of the maps when a period has ended; of several that did, as of one each. */
+  /** Takes note of the maps when a period has ended; several that did share the growth. */
   void note(List<MapscopeTally> living, long nowNanos) {
     if (nowNanos - endNanos < 0) {
       return;
     }
     long entries = largestOf(living);
     while (nowNanos - endNanos >= 0) {
-      add(entries);
+      long periodsLeft = 1 + (nowNanos - endNanos) / periodNanos;
+      add(latest + (entries - latest) / periodsLeft);
       endNanos += periodNanos;
     }
   }
 
   private void add(long entries) {
+    latest = entries;
     largest.add(entries);
     if (largest.size() == History.MOST_PERIODS) {
       for (int i = 0; i < History.MOST_PERIODS / 2; i++) {
