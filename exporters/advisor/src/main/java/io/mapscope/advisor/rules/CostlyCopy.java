@@ -5,7 +5,6 @@ import io.mapscope.advisor.Fact;
 import io.mapscope.advisor.MapKind;
 import io.mapscope.advisor.Rule;
 import io.mapscope.advisor.Situation;
-import io.mapscope.advisor.Statistics;
 import io.mapscope.advisor.Threshold;
 import io.mapscope.advisor.Threshold.Unit;
 import io.mapscope.advisor.Verdict;
@@ -14,6 +13,7 @@ import io.mapscope.profile.Copies;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Severity;
 import io.mapscope.profile.text.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class CostlyCopy implements Rule {
 
   private static final String ID = "costly-copy";
-  private static final Threshold MIN_CPU_RATIO = Costs.minCpuShare(ID);
-  private static final Threshold MIN_THREADS = Costs.minThreads(ID);
 
   private static final Threshold MIN_ENTRIES =
       new Threshold(
@@ -63,13 +61,9 @@ public final class CostlyCopy implements Rule {
 
   @Override
   public List<Threshold> thresholds() {
-    return List.of(
-        MIN_CPU_RATIO,
-        MIN_THREADS,
-        MIN_ENTRIES,
-        MAX_WRITES_PER_COPY,
-        Costs.minCount(ID),
-        Costs.minSeconds(ID));
+    List<Threshold> all = new ArrayList<>(Costs.thresholds(ID));
+    all.addAll(List.of(MIN_ENTRIES, MAX_WRITES_PER_COPY));
+    return all;
   }
 
   @Override
@@ -85,19 +79,14 @@ public final class CostlyCopy implements Rule {
   @Override
   public Verdict judge(MapProfile map, Situation situation) {
     Copies copies = Objects.requireNonNull(map.facts().copies(), "copies");
-    double threads = situation.threads(copies.nanos());
-    if (threads < situation.limit(MIN_THREADS)
-        || copies.entries() < situation.limit(MIN_ENTRIES) * copies.count()) {
+    if (copies.entries() < situation.limit(MIN_ENTRIES) * copies.count()) {
       return Verdict.silent();
     }
-    @Nullable String missing = Costs.missing(ID, copies.count(), situation);
-    if (missing != null) {
-      return Verdict.notEnough(missing);
-    }
-    double share = Costs.cpuShare(map, copies.nanos(), situation);
-    return share < situation.limit(MIN_CPU_RATIO)
-        ? Verdict.silent()
-        : found(map, copies, share, situation);
+    @Nullable Verdict acquitted =
+        Costs.acquitted(ID, map, copies.nanos(), copies.count(), situation);
+    return acquitted == null
+        ? found(map, copies, Costs.cpuShare(map, copies.nanos(), situation), situation)
+        : acquitted;
   }
 
   private Verdict found(MapProfile map, Copies copies, double share, Situation situation) {
@@ -105,8 +94,7 @@ public final class CostlyCopy implements Rule {
         Draft.of(this, map, Severity.WARNING)
             .title("copying it whole takes " + Figures.percent(share) + " of the CPU time")
             .explanation(explanation(map, copies, share, situation))
-            .confidence(
-                Statistics.sumIsAbove(situation.limit(MIN_CPU_RATIO), share, copies.count()))
+            .confidence(Costs.confidence(ID, share, copies.count(), situation))
             .threadsLost(situation.threads(copies.nanos()))
             .evidence("copyNanos", copies.nanos())
             .evidence("cpuRatio", share)

@@ -13,6 +13,7 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Serialization;
 import io.mapscope.profile.Severity;
 import io.mapscope.profile.text.Figures;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class CostlySerialization implements Rule {
 
   private static final String ID = "costly-serialization";
-  private static final Threshold MIN_CPU_RATIO = Costs.minCpuShare(ID);
-  private static final Threshold MIN_THREADS = Costs.minThreads(ID);
 
   private static final Threshold MIN_REDUNDANT_RATIO =
       new Threshold(
@@ -74,13 +73,9 @@ public final class CostlySerialization implements Rule {
 
   @Override
   public List<Threshold> thresholds() {
-    return List.of(
-        MIN_CPU_RATIO,
-        MIN_THREADS,
-        MIN_REDUNDANT_RATIO,
-        MIN_TEXT_CPU_RATIO,
-        Costs.minCount(ID),
-        Costs.minSeconds(ID));
+    List<Threshold> all = new ArrayList<>(Costs.thresholds(ID));
+    all.addAll(List.of(MIN_REDUNDANT_RATIO, MIN_TEXT_CPU_RATIO));
+    return all;
   }
 
   @Override
@@ -96,17 +91,14 @@ public final class CostlySerialization implements Rule {
   @Override
   public Verdict judge(MapProfile map, Situation situation) {
     @Nullable Serialization costliest = costliest(map);
-    if (costliest == null || situation.threads(costliest.nanos()) < situation.limit(MIN_THREADS)) {
+    if (costliest == null) {
       return Verdict.silent();
     }
-    @Nullable String missing = Costs.missing(ID, costliest.count(), situation);
-    if (missing != null) {
-      return Verdict.notEnough(missing);
-    }
-    double share = Costs.cpuShare(map, costliest.nanos(), situation);
-    return share < situation.limit(MIN_CPU_RATIO)
-        ? Verdict.silent()
-        : byRemedy(map, costliest, share, situation);
+    @Nullable Verdict acquitted =
+        Costs.acquitted(ID, map, costliest.nanos(), costliest.count(), situation);
+    return acquitted == null
+        ? byRemedy(map, costliest, Costs.cpuShare(map, costliest.nanos(), situation), situation)
+        : acquitted;
   }
 
   private static @Nullable Serialization costliest(MapProfile map) {
@@ -155,7 +147,7 @@ public final class CostlySerialization implements Rule {
     return Draft.of(this, map, severity)
         .title("serializing it takes " + Figures.percent(share) + " of the CPU time")
         .explanation(explanation(map, one, share, situation))
-        .confidence(Statistics.sumIsAbove(situation.limit(MIN_CPU_RATIO), share, one.count()))
+        .confidence(Costs.confidence(ID, share, one.count(), situation))
         .threadsLost(situation.threads(one.nanos()))
         .evidence("format", one.format())
         .evidence("serializationNanos", one.nanos())

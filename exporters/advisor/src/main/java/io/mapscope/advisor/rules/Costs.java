@@ -1,10 +1,13 @@
 package io.mapscope.advisor.rules;
 
 import io.mapscope.advisor.Situation;
+import io.mapscope.advisor.Statistics;
 import io.mapscope.advisor.Threshold;
 import io.mapscope.advisor.Threshold.Unit;
+import io.mapscope.advisor.Verdict;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.text.Figures;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Time that work on whole maps takes, and which part of the process's work that is. */
@@ -16,7 +19,7 @@ final class Costs {
   private Costs() {}
 
   /** From which share of the process's CPU time on a cost is worth a warning. */
-  static Threshold minCpuShare(String rule) {
+  private static Threshold minCpuShare(String rule) {
     return new Threshold(
         rule,
         "min-cpu-ratio",
@@ -27,7 +30,7 @@ final class Costs {
   }
 
   /** From which absolute cost on a share of an idle process matters. */
-  static Threshold minThreads(String rule) {
+  private static Threshold minThreads(String rule) {
     return new Threshold(
         rule,
         "min-threads",
@@ -37,7 +40,7 @@ final class Costs {
   }
 
   /** How often it must have happened for its sum to be trusted. */
-  static Threshold minCount(String rule) {
+  private static Threshold minCount(String rule) {
     return new Threshold(
         rule,
         "min-count",
@@ -48,13 +51,56 @@ final class Costs {
   }
 
   /** How long a JVM must have run before its costs are judged. */
-  static Threshold minSeconds(String rule) {
+  private static Threshold minSeconds(String rule) {
     return new Threshold(
         rule,
         "min-seconds",
         5,
         Unit.SECONDS,
         "a start copies and writes what it never will again, and cold code is slow");
+  }
+
+  /** How sure it must be that the cost goes on as it was seen. */
+  private static Threshold minCertainty(String rule) {
+    return new Threshold(
+        rule,
+        "min-certainty",
+        0.95,
+        Unit.RATIO,
+        "the usual level; nearer to the threshold the cost may be chance");
+  }
+
+  /** The thresholds of a rule about costs. */
+  static List<Threshold> thresholds(String rule) {
+    return List.of(
+        minCpuShare(rule), minThreads(rule), minCount(rule), minSeconds(rule), minCertainty(rule));
+  }
+
+  /** How sure it is that {@code share}, seen on {@code count} occasions, is above the threshold. */
+  static double confidence(String rule, double share, long count, Situation situation) {
+    return Statistics.sumIsAbove(situation.limit(minCpuShare(rule)), share, count);
+  }
+
+  /**
+   * What can be said about {@code nanos} spent on {@code count} occasions: null when they are
+   * certainly a larger share of the process's CPU time than the threshold, otherwise the verdict.
+   */
+  static @Nullable Verdict acquitted(
+      String rule, MapProfile map, long nanos, long count, Situation situation) {
+    if (situation.threads(nanos) < situation.limit(minThreads(rule))) {
+      return Verdict.silent();
+    }
+    @Nullable String missing = missing(rule, count, situation);
+    if (missing != null) {
+      return Verdict.notEnough(missing);
+    }
+    double share = cpuShare(map, nanos, situation);
+    if (share < situation.limit(minCpuShare(rule))) {
+      return Verdict.silent();
+    }
+    return confidence(rule, share, count, situation) < situation.limit(minCertainty(rule))
+        ? Verdict.notEnough(Figures.percent(share) + " of the CPU time may be chance")
+        : null;
   }
 
   /**
@@ -74,7 +120,7 @@ final class Costs {
   }
 
   /** What is missing for a verdict on {@code count} occasions, or null when nothing is. */
-  static @Nullable String missing(String rule, long count, Situation situation) {
+  private static @Nullable String missing(String rule, long count, Situation situation) {
     if (situation.seconds() < situation.limit(minSeconds(rule))) {
       return "observed for " + Figures.duration(situation.seconds()) + " only";
     }

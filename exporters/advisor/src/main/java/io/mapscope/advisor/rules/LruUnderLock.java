@@ -8,7 +8,6 @@ import io.mapscope.advisor.Situation;
 import io.mapscope.advisor.Threshold;
 import io.mapscope.advisor.Verdict;
 import io.mapscope.advisor.Words;
-import io.mapscope.profile.Contention;
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Nature;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class LruUnderLock implements Rule {
 
   private static final String ID = "lru-under-lock";
-  private static final Threshold MIN_BLOCKED_THREADS = Waiting.minBlockedThreads(ID);
 
   @Override
   public String id() {
@@ -69,25 +67,17 @@ public final class LruUnderLock implements Rule {
 
   @Override
   public Verdict judge(MapProfile map, Situation situation) {
-    Contention contention = Waiting.contention(map);
-    Waits waits = new Waits(contention.count(), contention.nanos());
-    double blockedThreads = situation.threads(waits.nanos());
-    double limit = situation.limit(MIN_BLOCKED_THREADS);
-    if (waits.count() == 0 || blockedThreads < limit || !isLocked(map)) {
-      return Verdict.silent();
+    Waits waits = Waiting.all(map);
+    @Nullable Verdict acquitted = Waiting.acquitted(this, map, waits, situation);
+    if (acquitted != null || !isLocked(map)) {
+      return acquitted == null ? Verdict.silent() : acquitted;
     }
-    @Nullable String missing = Waiting.missing(this, waits, situation);
-    if (missing != null) {
-      return Verdict.notEnough(missing);
-    }
-    return Draft.of(this, map, Severity.WARNING)
-        .title("a cache whose hits queue for one lock")
-        .explanation(explanation(map, waits, situation))
-        .confidence(Waiting.confidence(map, waits, limit, situation))
-        .threadsLost(blockedThreads)
-        .evidence("blockedNanos", waits.nanos())
-        .evidence("waits", waits.count())
-        .evidence("blockedThreads", blockedThreads)
+    Draft draft =
+        Draft.of(this, map, Severity.WARNING)
+            .title("a cache whose hits queue for one lock")
+            .explanation(explanation(map, waits, situation))
+            .confidence(Waiting.confidence(this, map, waits, situation));
+    return Waiting.evidence(draft, waits, situation)
         .evidence("hits", map.operations().get(Operation.GET_HIT))
         .evidence("misses", map.operations().get(Operation.GET_MISS))
         .replacement("cache", "com.github.benmanes.caffeine.cache.Caffeine", "BoundedCache")
@@ -119,11 +109,8 @@ public final class LruUnderLock implements Rule {
 
   private static String explanation(MapProfile map, Waits waits, Situation situation) {
     String order = nature(map).accessOrder() ? "keeps its entries in order of access" : "evicts";
-    return "Within "
-        + Figures.duration(situation.seconds())
-        + " threads were "
-        + Waiting.words(waits)
-        + ", for the lock around "
+    return Waiting.words(waits, situation)
+        + " for the lock around "
         + Words.map(map)
         + ". It "
         + order

@@ -43,7 +43,14 @@ public final class SizeOnHotPath implements Rule {
           "reading cells that others write to takes some 100 ns each time: from a thousandth of a"
               + " processor on");
 
-  private static final Threshold MIN_BLOCKED_THREADS = Waiting.minBlockedThreads(ID);
+  private static final Threshold MIN_BLOCKED_THREADS =
+      new Threshold(
+          ID,
+          "min-blocked-threads",
+          0.1,
+          Unit.THREADS,
+          "where the map has a lock, a tenth of one thread's time spent waiting for it, as with"
+              + " lock-contended-map: without waits the lock costs as little as the counter");
 
   @Override
   public String id() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class LruUnderLockTest {
   private static final String RULE = "lru-under-lock";
-  private static final long JUST_ENOUGH = nanosOfThreads(0.05) + 1_000_000;
+  private static final long JUST_ENOUGH = nanosOfThreads(0.1) + 1_000_000;
 
   private static MapBuilder lru(boolean accessOrder, boolean evicts) {
     return MapBuilder.of("com.acme.Lru")
@@ -27,22 +27,23 @@ final class LruUnderLockTest {
 
   @Test
   void lru_whoseLockThreadsWaitFor_isAWarning() {
-    Finding finding = finding(RULE, lru(true, true).monitorWaits(30, JUST_ENOUGH));
+    Finding finding =
+        finding(RULE, lru(true, true).monitorWaits(300_000, JUST_ENOUGH + 30_000_000));
 
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-    assertThat(finding.explanation()).contains("order of access", "9000 hits", "30 waits");
+    assertThat(finding.explanation()).contains("order of access", "9000 hits", "300 K waits");
     assertThat(finding.caveats()).anyMatch(caveat -> caveat.contains("break the list"));
   }
 
   @Test
   void lru_withFewerOrNoWaits_isSilent() {
-    assertSilent(RULE, lru(true, true).monitorWaits(1_000, JUST_ENOUGH - 2_000_000));
+    assertSilent(RULE, lru(true, true).monitorWaits(300_000, JUST_ENOUGH - 2_000_000));
     assertSilent(RULE, lru(true, true).monitorWaits(0, 0));
   }
 
   @Test
   void lru_fewLongWaits_areNotEnough() {
-    assertThat(Verdicts.of(RULE, lru(true, true).monitorWaits(29, nanosOfThreads(1))))
+    assertThat(Verdicts.of(RULE, lru(true, true).monitorWaits(9, nanosOfThreads(1))))
         .isInstanceOf(Verdict.NotEnoughData.class);
   }
 

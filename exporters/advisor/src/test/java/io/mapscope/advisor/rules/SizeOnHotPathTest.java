@@ -60,7 +60,7 @@ final class SizeOnHotPathTest {
             finding(
                     RULE,
                     asked(
-                        MapBuilder.synchronizedMap().monitorWaits(1_000, nanosOfThreads(0.06)),
+                        MapBuilder.synchronizedMap().monitorWaits(1_000, nanosOfThreads(0.11)),
                         1_000_000,
                         1))
                 .explanation())
