@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * The application's frames on the current thread's stack with the monitors they hold and their
  * local variables: the JDK's own stack walker for debugging, reached from inside its package.
  *
- * <p>Used by one thread, once, for platform threads only. In compiled code a variable that is not
- * needed any more is missing; what a {@code finally} will unlock is still needed.
+ * <p>Used by one thread, once. In compiled code a variable that is not needed any more is missing;
+ * what a {@code finally} will unlock is still needed.
  */
 public final class MapscopeLiveFrames implements Function<Stream<StackWalker.StackFrame>, Void> {
   private static final int MOST_FRAMES = 48;

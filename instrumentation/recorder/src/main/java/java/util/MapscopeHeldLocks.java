@@ -12,10 +12,14 @@ import java.util.concurrent.locks.StampedLock;
  * their objects and classes.
  *
  * <p>Used by one thread, once. A lock is taken for held only if it says so itself. Virtual threads
- * are not looked at. At most {@value #MOST} locks are noticed, and of an array of locks the first
- * {@value #MOST_IN_ARRAY}.
+ * are looked at from JDK {@value #FIRST_FOR_VIRTUAL} on, where that was tried and found right. At
+ * most {@value #MOST} locks are noticed, and of an array of locks the first {@value
+ * #MOST_IN_ARRAY}.
  */
 final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
+  private static final int FIRST_FOR_VIRTUAL = 25;
+  private static final boolean ON_VIRTUAL_THREADS =
+      Runtime.version().feature() >= FIRST_FOR_VIRTUAL;
   private static final int MOST = 8;
   private static final int MOST_IN_ARRAY = 64;
 
@@ -35,7 +39,7 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   /** Whether locks around {@code map} say anything: concurrent maps need none. */
   static boolean matterFor(Object map) {
     return !(map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap)
-        && Thread.currentThread() == MapscopeThreads.carrierThread();
+        && (ON_VIRTUAL_THREADS || Thread.currentThread() == MapscopeThreads.carrierThread());
   }
 
   /** The locks held now, none twice. */

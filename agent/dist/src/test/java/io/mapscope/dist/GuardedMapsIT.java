@@ -30,6 +30,8 @@ final class GuardedMapsIT {
         run, "UNDER_READ_WRITE", LOCKS + "ReentrantReadWriteLock", "READ_WRITE", LockDetail.LOCK);
     assertGuard(run, "UNDER_STAMPED", LOCKS + "StampedLock", "STAMPED", LockDetail.LOCK);
     assertGuard(run, "UNDER_MONITOR", "java.lang.Object", "MONITOR", LockDetail.MONITOR);
+    assertGuard(
+        run, "BY_VIRTUAL_THREADS", LOCKS + "ReentrantLock", "VIRTUAL_LOCK", LockDetail.LOCK);
     assertWaits(run, "UNDER_LOCK");
     assertWaits(run, "UNDER_READ_WRITE");
     assertWaits(run, "UNDER_STAMPED");

@@ -39,24 +39,6 @@ record AgentFiles(Path report, Path recording) {
         .contains("mapscope.MapStatistics", "mapscope.AgentStatistics");
   }
 
-  /**
-   * Asserts that nothing is claimed about software whose maps are shared properly: each claim would
-   * have to be explained here from its source.
-   */
-  static void assertNothingProvenWrong(List<MapProfile> maps) {
-    assertThat(maps)
-        .allSatisfy(
-            map -> {
-              assertThat(map.misuse().overlaps()).as("overlaps of " + map).isZero();
-              assertThat(map.misuse().lostRaces())
-                  .as("lost races of " + map)
-                  .isLessThanOrEqualTo(0);
-              assertThat(map.misuse().concurrentModificationExceptions())
-                  .as("modifications of " + map)
-                  .isLessThanOrEqualTo(0);
-            });
-  }
-
   /** Names of the fields, each once per profile. */
   static List<String> fields(List<MapProfile> maps) {
     return maps.stream().map(map -> String.valueOf(map.site().field())).toList();

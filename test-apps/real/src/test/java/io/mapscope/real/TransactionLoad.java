@@ -23,6 +23,10 @@ final class TransactionLoad {
   static final int TRANSACTIONS = 80_000;
 
   private static final int THREADS = 4;
+
+  /** One for each thread, and one that keeps the database open. */
+  static final int CONNECTIONS = THREADS + 1;
+
   private static final int BRANCHES = 10;
   private static final int TELLERS = 100;
   private static final int ACCOUNTS = 10_000;

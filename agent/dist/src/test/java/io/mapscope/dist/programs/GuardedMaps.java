@@ -25,9 +25,11 @@ public final class GuardedMaps {
   static final Map<Integer, Integer> UNDER_STAMPED = new LinkedHashMap<>();
   static final Map<Integer, Integer> UNDER_MONITOR = new HashMap<>();
   static final Map<Integer, Integer> WRAPPED = Collections.synchronizedMap(new HashMap<>());
+  static final Map<Integer, Integer> BY_VIRTUAL_THREADS = new HashMap<>();
   static final Map<Integer, Integer> CONFINED = new HashMap<>();
 
   private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final ReentrantLock VIRTUAL_LOCK = new ReentrantLock();
   private static final ReentrantReadWriteLock READ_WRITE = new ReentrantReadWriteLock();
   private static final StampedLock STAMPED = new StampedLock();
   private static final Object MONITOR = new Object();
@@ -49,10 +51,30 @@ public final class GuardedMaps {
     phase("UNDER_STAMPED", GuardedMaps::stamped);
     phase("UNDER_MONITOR", GuardedMaps::monitored);
     phase("WRAPPED", GuardedMaps::clientSide);
+    byVirtualThreads();
     for (long end = System.nanoTime() + PHASE_NANOS; System.nanoTime() < end; ) {
       CONFINED.put(1, 1);
     }
     System.out.println("done");
+  }
+
+  /** Where there are any: one after the other leaves its carrier while it waits for the lock. */
+  private static void byVirtualThreads() throws Exception {
+    long end = System.nanoTime() + PHASE_NANOS;
+    Thread[] threads = new Thread[THREADS];
+    for (int t = 0; t < THREADS; t++) {
+      threads[t] =
+          Threads.start(
+              1,
+              () -> {
+                for (int i = 0; System.nanoTime() < end; i++) {
+                  locked(VIRTUAL_LOCK, BY_VIRTUAL_THREADS, i);
+                }
+              });
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
   }
 
   private static void locked(Lock lock, Map<Integer, Integer> map, int i) {

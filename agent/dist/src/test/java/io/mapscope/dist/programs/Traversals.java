@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +19,11 @@ public final class Traversals {
   /** Writes by another thread during each traversal of a torn map. */
   public static final int WRITES = 5;
 
-  static final ConcurrentMap<Integer, Integer> TORN_HASH = new ConcurrentHashMap<>();
-  static final ConcurrentMap<Integer, Integer> TORN_FOR_EACH = new ConcurrentHashMap<>();
+  /** Torn too, while the agent starts, which so may see none of it. */
+  static final Map<Integer, Integer> STARTED = new ConcurrentHashMap<>();
+
+  static final Map<Integer, Integer> TORN_HASH = new ConcurrentHashMap<>();
+  static final Map<Integer, Integer> TORN_FOR_EACH = new ConcurrentHashMap<>();
   static final Map<Integer, Integer> TORN_SKIP_LIST = new ConcurrentSkipListMap<>();
   static final Map<Integer, Integer> TORN_SYNCHRONIZED =
       Collections.synchronizedMap(new HashMap<>());
@@ -50,7 +52,7 @@ public final class Traversals {
     Thread other = new Thread(Traversals::obey, "the-other");
     other.setDaemon(true);
     other.start();
-    torn("TORN_HASH", TORN_HASH); // the agent starts meanwhile, hence twice
+    torn("STARTED", STARTED);
     torn("TORN_HASH", TORN_HASH);
     torn("TORN_SKIP_LIST", TORN_SKIP_LIST);
     torn("TORN_SYNCHRONIZED", TORN_SYNCHRONIZED);
