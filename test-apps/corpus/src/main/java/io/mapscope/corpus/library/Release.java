@@ -8,35 +8,45 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One release of a library with what it needs to run.
- *
- * @param jars file names of the jars; they are resources of the corpus in {@code libraries/}
+ * One release of a library with what it needs to run: jars that are resources of the corpus in
+ * {@code libraries/}.
  */
-public record Release(List<String> jars) {
+public final class Release {
   private static final String FOLDER = "/libraries/";
 
-  /** Copies the list. */
-  public Release {
-    jars = List.copyOf(jars);
+  private final List<String> jars;
+
+  /** Kept with the release, as a service keeps the library it uses. */
+  private @Nullable LibraryDriver driver;
+
+  private Release(List<String> jars) {
+    this.jars = jars;
   }
 
-  /** A release of these jars. */
+  /** A release of the jars of these file names. */
   public static Release of(String... jars) {
     return new Release(List.of(jars));
   }
 
-  /** Runs {@code driver}, loaded anew beside this release, until the deadline. */
-  public void run(Class<? extends LibraryDriver> driver, Deadline deadline) throws Exception {
-    load(driver).run(deadline);
+  /** Runs {@code type}, loaded anew beside this release, until the deadline. */
+  public void run(Class<? extends LibraryDriver> type, Deadline deadline) throws Exception {
+    final LibraryDriver loaded = load(type);
+    driver = loaded;
+    loaded.run(deadline);
+  }
+
+  /** What was run last, or null. */
+  public @Nullable LibraryDriver driver() {
+    return driver;
   }
 
   /** The driver beside this release. Its loader stays open: classes are loaded while it runs. */
-  private LibraryDriver load(Class<? extends LibraryDriver> driver) throws Exception {
-    final ReleaseLoader loader = new ReleaseLoader(unpack(), driver);
-    return (LibraryDriver)
-        loader.loadClass(driver.getName()).getDeclaredConstructor().newInstance();
+  private LibraryDriver load(Class<? extends LibraryDriver> type) throws Exception {
+    final ReleaseLoader loader = new ReleaseLoader(unpack(), type);
+    return (LibraryDriver) loader.loadClass(type.getName()).getDeclaredConstructor().newInstance();
   }
 
   /** Copies the jars into a folder that goes when the JVM ends. */

@@ -28,17 +28,24 @@ import java.util.concurrent.atomic.LongAdder;
     map = "com.datastax.oss.simulacron.common.codec.CqlMapper.cqlTypeCache",
     source = "datastax/simulacron#69, 0.8.6 -> 0.8.7")
 public final class SimulacronCodecs implements CorpusProgram {
+  private final Release broken = simulacron("0.8.6");
+  private final Release repaired = simulacron("0.8.7");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    final String release = fixed ? "0.8.7" : "0.8.6";
-    Release.of(
-            "simulacron-common-" + release + ".jar",
-            "native-protocol-1.4.3.jar",
-            "slf4j-api-1.7.5.jar",
-            "jackson-databind-2.16.1.jar",
-            "jackson-core-2.16.1.jar",
-            "jackson-annotations-2.16.1.jar")
-        .run(Codecs.class, deadline);
+    (fixed ? repaired : broken).run(Codecs.class, deadline);
+  }
+
+  private static Release simulacron(String release) {
+    return Release.of(
+        "simulacron-common-" + release + ".jar",
+        "native-protocol-1.4.3.jar",
+        "slf4j-api-1.7.5.jar",
+        "slf4j-log4j12-1.7.5.jar",
+        "log4j-1.2.17.jar",
+        "jackson-databind-2.16.1.jar",
+        "jackson-core-2.16.1.jar",
+        "jackson-annotations-2.16.1.jar");
   }
 
   /** Asks new mappers, whose caches are empty, for codecs of nested types. */

@@ -25,9 +25,12 @@ import org.joda.time.chrono.GregorianChronology;
     map = "org.joda.time.chrono.GregorianChronology.cCache",
     source = "JodaOrg/joda-time#105, #126, 2.3 -> 2.4")
 public final class JodaChronologies implements CorpusProgram {
+  private final Release broken = Release.of("joda-time-2.3.jar");
+  private final Release repaired = Release.of("joda-time-2.4.jar");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    Release.of(fixed ? "joda-time-2.4.jar" : "joda-time-2.3.jar").run(Zones.class, deadline);
+    (fixed ? repaired : broken).run(Zones.class, deadline);
   }
 
   /** Looks up chronologies of 64 zones. */

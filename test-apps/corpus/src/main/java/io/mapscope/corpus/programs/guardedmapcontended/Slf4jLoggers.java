@@ -26,14 +26,17 @@ import org.slf4j.LoggerFactory;
     map = "org.slf4j.impl.Log4jLoggerFactory.loggerMap",
     source = "qos-ch/slf4j, slf4j-log4j12 1.6.6 -> 1.7.5")
 public final class Slf4jLoggers implements CorpusProgram {
+  private final Release broken = binding("1.6.6");
+  private final Release repaired = binding("1.7.5");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    final String release = fixed ? "1.7.5" : "1.6.6";
-    Release.of(
-            "slf4j-api-" + release + ".jar",
-            "slf4j-log4j12-" + release + ".jar",
-            "log4j-1.2.17.jar")
-        .run(Names.class, deadline);
+    (fixed ? repaired : broken).run(Names.class, deadline);
+  }
+
+  private static Release binding(String release) {
+    return Release.of(
+        "slf4j-api-" + release + ".jar", "slf4j-log4j12-" + release + ".jar", "log4j-1.2.17.jar");
   }
 
   /** Asks for the loggers of 200 classes. */

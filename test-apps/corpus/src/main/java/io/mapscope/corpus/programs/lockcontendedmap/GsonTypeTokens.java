@@ -25,9 +25,12 @@ import java.util.concurrent.ThreadLocalRandom;
     map = "com.google.gson.Gson.typeTokenCache",
     source = "google/gson#437, #570, #806, 2.6.2 -> 2.7")
 public final class GsonTypeTokens implements CorpusProgram {
+  private final Release broken = Release.of("gson-2.6.2.jar");
+  private final Release repaired = Release.of("gson-2.7.jar");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    Release.of(fixed ? "gson-2.7.jar" : "gson-2.6.2.jar").run(Adapters.class, deadline);
+    (fixed ? repaired : broken).run(Adapters.class, deadline);
   }
 
   /** Asks for the adapters of a few types. */

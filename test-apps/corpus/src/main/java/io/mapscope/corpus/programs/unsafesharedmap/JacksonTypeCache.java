@@ -26,13 +26,16 @@ import java.util.concurrent.ThreadLocalRandom;
     also = {"lru-under-lock", "guarded-map-contended"},
     source = "FasterXML/jackson-databind#503, 2.4.1 -> 2.4.2")
 public final class JacksonTypeCache implements CorpusProgram {
+  private final Release broken = jackson("jackson-databind-2.4.1.jar");
+  private final Release repaired = jackson("jackson-databind-2.4.2.jar");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    Release.of(
-            fixed ? "jackson-databind-2.4.2.jar" : "jackson-databind-2.4.1.jar",
-            "jackson-core-2.4.2.jar",
-            "jackson-annotations-2.4.0.jar")
-        .run(Types.class, deadline);
+    (fixed ? repaired : broken).run(Types.class, deadline);
+  }
+
+  private static Release jackson(String databind) {
+    return Release.of(databind, "jackson-core-2.4.2.jar", "jackson-annotations-2.4.0.jar");
   }
 
   /** Asks for types of the JDK, as mapping of beans does all the time. */

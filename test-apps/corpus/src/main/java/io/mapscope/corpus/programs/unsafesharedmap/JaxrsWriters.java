@@ -32,18 +32,23 @@ import javax.ws.rs.core.MultivaluedHashMap;
     source =
         "FasterXML/jackson-jaxrs-providers#166, #179, eclipse-ee4j/jersey#5502, 2.16.0 -> 2.16.1")
 public final class JaxrsWriters implements CorpusProgram {
+  private final Release broken = provider("2.16.0");
+  private final Release repaired = provider("2.16.1");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    final String release = fixed ? "2.16.1" : "2.16.0";
-    Release.of(
-            "jackson-jaxrs-base-" + release + ".jar",
-            "jackson-jaxrs-json-provider-" + release + ".jar",
-            "javax.ws.rs-api-2.1.1.jar",
-            "jackson-module-jaxb-annotations-2.16.1.jar",
-            "jackson-databind-2.16.1.jar",
-            "jackson-core-2.16.1.jar",
-            "jackson-annotations-2.16.1.jar")
-        .run(Answers.class, deadline);
+    (fixed ? repaired : broken).run(Answers.class, deadline);
+  }
+
+  private static Release provider(String release) {
+    return Release.of(
+        "jackson-jaxrs-base-" + release + ".jar",
+        "jackson-jaxrs-json-provider-" + release + ".jar",
+        "javax.ws.rs-api-2.1.1.jar",
+        "jackson-module-jaxb-annotations-2.16.1.jar",
+        "jackson-databind-2.16.1.jar",
+        "jackson-core-2.16.1.jar",
+        "jackson-annotations-2.16.1.jar");
   }
 
   /** Endpoints whose answers are of many types. */

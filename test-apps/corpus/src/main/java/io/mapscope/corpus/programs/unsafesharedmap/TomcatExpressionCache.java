@@ -26,9 +26,12 @@ import org.apache.el.util.ConcurrentCache;
     map = "org.apache.el.util.ConcurrentCache.longterm",
     source = "Tomcat bug 50078, jasper-el 6.0.29 -> 6.0.32")
 public final class TomcatExpressionCache implements CorpusProgram {
+  private final Release broken = Release.of("jasper-el-6.0.29.jar");
+  private final Release repaired = Release.of("jasper-el-6.0.32.jar");
+
   @Override
   public void run(boolean fixed, Deadline deadline) throws Exception {
-    Release.of(fixed ? "jasper-el-6.0.32.jar" : "jasper-el-6.0.29.jar").run(Pages.class, deadline);
+    (fixed ? repaired : broken).run(Pages.class, deadline);
   }
 
   /** Requests, and a collector of garbage that has an eye on weak keys. */
