@@ -238,6 +238,22 @@ public final class MapscopeCounts {
     }
   }
 
+  /** The same for an operation on one {@code key}, which may turn out to be a hot one. */
+  public static void countOfKey(Object self, Object key, int operation) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeWriters.check(map);
+          cellOfKey(map, key).add(operation, 1);
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
   /** An operation whose result tells which of two it was. */
   public static void countEither(boolean first, Object self, int one, int other) {
     if (MapscopeGate.open) {
@@ -414,11 +430,11 @@ public final class MapscopeCounts {
   }
 
   /** How often the current thread's functions have run, to be handed to {@link #computed}. */
-  public static long functionsRun(Object self) {
+  public static long functionsRun(Object self, Object key) {
     if (MapscopeGate.open) {
       try {
         Object map = MapscopeOwners.of(self);
-        return map == null ? 0 : cell(map).computeIfAbsentAbsent;
+        return map == null ? 0 : cellOfKey(map, key).computeIfAbsentAbsent;
       } catch (Throwable problem) {
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
@@ -450,5 +466,12 @@ public final class MapscopeCounts {
     long id = MapscopeThreads.carrier();
     MapscopeCell cell = fast(MapscopeSlots.read(map), id);
     return cell != null ? cell : MapscopeAdoption.cell(map, id);
+  }
+
+  /** The same for an atomic operation on {@code key}. */
+  private static MapscopeCell cellOfKey(Object map, Object key) {
+    long id = MapscopeThreads.carrier();
+    MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+    return cell != null ? cell : MapscopeWatch.atomic(map, id, key);
   }
 }

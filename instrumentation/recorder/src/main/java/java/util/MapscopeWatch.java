@@ -99,6 +99,21 @@ final class MapscopeWatch {
     return cell;
   }
 
+  /** Reads and writes {@code key} in one step: only the key matters. The cell to count in. */
+  @DontInline
+  static MapscopeCell atomic(Object map, long id, Object key) {
+    MapscopeCell cell = MapscopeAdoption.cellOfKey(map, id);
+    MapscopeWatch watch = cell.watch;
+    if (watch != null) {
+      MapscopeProbe probe = MapscopeSlots.probe(map);
+      if (probe != null && watch.goesOn(cell, id)) {
+        MapscopeHotKeys.used(probe.tally, key);
+        watch.forget();
+      }
+    }
+    return cell;
+  }
+
   /** Begins a run for the thread of {@code cell}, or makes the one in progress as long again. */
   static void begin(MapscopeCell cell, MapscopeTally tally) {
     int length = tally.compound ? LENGTH_OF_PAIRS : LENGTH;

@@ -33,6 +33,16 @@ final class SkewIT {
   }
 
   @Test
+  void hotKeys_ofAtomicOperations_haveTheirShares() throws Exception {
+    AgentRun run = AgentRun.of(directory, Skewed.class);
+
+    for (String field : List.of("MERGED", "COMPUTED")) {
+      List<HotKey> hot = Objects.requireNonNull(facts(run, field).hotKeys());
+      assertThat(hot.get(0).share()).as(field).isCloseTo(0.5, within(TOLERANCE));
+    }
+  }
+
+  @Test
   void hotKeys_textAskedFor_areShownWithoutControlCharacters() throws Exception {
     AgentRun run = AgentRun.of(directory, Skewed.class, "keys=text");
 

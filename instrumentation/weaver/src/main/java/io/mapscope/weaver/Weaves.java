@@ -104,7 +104,7 @@ public final class Weaves {
   public static final Weave COMPUTE_IF_ABSENT =
       new Remembering(
           "J",
-          Call.of(COUNTS, "functionsRun", "(" + OBJECT + ")J", THIS),
+          Call.of(COUNTS, "functionsRun", "(" + OBJECT + OBJECT + ")J", THIS, FIRST_ARGUMENT),
           Call.of(COUNTS, "computed", "(" + OBJECT + "J)V", THIS, REMEMBERED_LONG));
 
   /** The method copies its first argument, a map or a view of one. */
@@ -219,6 +219,18 @@ public final class Weaves {
   /** Always {@code operation}; the method calls no other counted operation. */
   public static Weave count(int operation) {
     return new AtReturn(Call.of(COUNTS, "count", "(" + OBJECT + "I)V", THIS, constant(operation)));
+  }
+
+  /** Always {@code operation}, on the key that is the first argument. */
+  public static Weave countOfKey(int operation) {
+    return new AtReturn(
+        Call.of(
+            COUNTS,
+            "countOfKey",
+            "(" + OBJECT + OBJECT + "I)V",
+            THIS,
+            FIRST_ARGUMENT,
+            constant(operation)));
   }
 
   /** Always {@code operation}; counted operations that the method calls are silenced. */

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Maps with a hot key, with nulls, with values that can be changed, and in insertion order. */
 public final class Skewed {
   static final Map<String, Integer> HOT = new ConcurrentHashMap<>();
+  static final Map<String, Integer> MERGED = new ConcurrentHashMap<>();
+  static final Map<String, Integer> COMPUTED = new ConcurrentHashMap<>();
   static final Map<String, Integer> EVEN = new ConcurrentHashMap<>();
   static final Map<String, Integer> NULLS = new HashMap<>();
   static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
@@ -43,6 +45,8 @@ public final class Skewed {
           sum += value;
         }
       }
+      MERGED.merge(random < 50 ? "hot" : other, 1, Integer::sum);
+      sum += COMPUTED.computeIfAbsent(random < 50 ? "hot" : other, String::length);
       NULLS.put("again", sum);
     }
     System.out.println(traversals);

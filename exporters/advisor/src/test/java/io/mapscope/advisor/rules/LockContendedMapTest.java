@@ -24,11 +24,11 @@ final class LockContendedMapTest {
   @Test
   void synchronizedMap_blockedForMoreThanTheThreshold_isAWarning() {
     Finding finding =
-        finding(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.103)));
+        finding(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.0515)));
 
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.explanation())
-        .contains("3.10 s", "10.0 K waits", "Shop.stock", "com.acme.Shop.<init>:42", "90 %");
+        .contains("1.55 s", "10.0 K waits", "Shop.stock", "com.acme.Shop.<init>:42", "90 %");
     assertThat(finding.confidence()).as("near the edge").isBetween(0.95, 0.99);
     assertThat(finding.replacement().type()).isEqualTo("java.util.concurrent.ConcurrentHashMap");
     assertThat(finding.caveats()).isEmpty();
@@ -36,12 +36,12 @@ final class LockContendedMapTest {
 
   @Test
   void synchronizedMap_justAboveTheThreshold_mayBeChance() {
-    assertNotEnough(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.101)));
+    assertNotEnough(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.0505)));
   }
 
   @Test
   void synchronizedMap_blockedForLess_isSilent() {
-    assertSilent(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.0999)));
+    assertSilent(RULE, MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.0499)));
   }
 
   @Test
@@ -108,7 +108,7 @@ final class LockContendedMapTest {
     MapBuilder map = MapBuilder.synchronizedMap().monitorWaits(MANY, nanosOfThreads(0.12));
 
     assertThat(Verdicts.of(RULE, map, "min-blocked-threads", "0.2")).isEqualTo(Verdict.silent());
-    assertThat(Verdicts.of(RULE, map, "min-blocked-threads", "0.05"))
+    assertThat(Verdicts.of(RULE, map, "min-blocked-threads", "0.06"))
         .isInstanceOf(Verdict.Found.class);
   }
 }

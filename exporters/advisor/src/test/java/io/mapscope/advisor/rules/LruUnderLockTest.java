@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class LruUnderLockTest {
   private static final String RULE = "lru-under-lock";
-  private static final long JUST_ENOUGH = nanosOfThreads(0.1) + 1_000_000;
+  private static final long JUST_ENOUGH = nanosOfThreads(0.05) + 1_000_000;
 
   private static MapBuilder lru(boolean accessOrder, boolean evicts) {
     return MapBuilder.of("com.acme.Lru")
@@ -28,7 +28,7 @@ final class LruUnderLockTest {
   @Test
   void lru_whoseLockThreadsWaitFor_isAWarning() {
     Finding finding =
-        finding(RULE, lru(true, true).monitorWaits(300_000, JUST_ENOUGH + 30_000_000));
+        finding(RULE, lru(true, true).monitorWaits(300_000, JUST_ENOUGH + 15_000_000));
 
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.explanation()).contains("order of access", "9000 hits", "300 K waits");
