@@ -14,8 +14,11 @@ public final class MapscopeErrors {
   /** The latest of them, for the agent's own log; may be null. */
   public static Throwable latest;
 
-  /** Rare facts and adoptions given up because a bound was reached. */
+  /** What is missing from figures because a bound was reached. */
   public static long dropped;
+
+  /** Examples, events and samples of what figures do tell, not kept because a bound was reached. */
+  public static long unkept;
 
   private MapscopeErrors() {}
 

@@ -5,8 +5,8 @@ package java.util;
  * writers, one reader.
  *
  * <p>Bounded and lossy: each kind has a number of facts that may be recorded between two ticks of
- * the agent, because a stack costs microseconds; what exceeds it, or finds the ring full, is
- * dropped and counted. Nothing exact depends on it: quantities are counters in the cells.
+ * the agent, because a stack costs microseconds; what exceeds it, or finds the ring full, is not
+ * kept, and counted. Nothing exact depends on it: quantities are counters in the cells.
  *
  * <p>Never offered while the target holds a lock that this could lengthen.
  */
@@ -56,7 +56,7 @@ public final class MapscopeFacts {
       }
       int left = LEFT[kind];
       if (left <= 0) {
-        MapscopeErrors.dropped++;
+        drop(kind);
         return;
       }
       LEFT[kind] = left - 1;
@@ -70,7 +70,7 @@ public final class MapscopeFacts {
     MapscopeThreads.pin();
     try {
       if (!put(fact)) {
-        MapscopeErrors.dropped++;
+        drop(fact.kind);
         return;
       }
       MapscopeListener ear = listener;
@@ -79,6 +79,15 @@ public final class MapscopeFacts {
       }
     } finally {
       MapscopeThreads.unpin();
+    }
+  }
+
+  /** Compound races are counted by their facts alone, all else by counters or as samples. */
+  private static void drop(int kind) {
+    if (kind == MapscopeFact.COMPOUND_RACE) {
+      MapscopeErrors.dropped++;
+    } else {
+      MapscopeErrors.unkept++;
     }
   }
 

@@ -47,11 +47,15 @@ public final class MapscopeSizes {
     return map instanceof Hashtable ? UNSAFE.getInt(map, HASHTABLE) : 0;
   }
 
-  /** By the map's own method, whose inner operations must not count. */
+  /**
+   * By the map's own method, whose inner operations must not count; a failing one tells nothing.
+   */
   private static long tracked(MapscopeTracked map) {
     MapscopeCell cell = MapscopeNesting.beginTracked(map);
     try {
       return map.mapscopeEntries();
+    } catch (RuntimeException unfinished) {
+      return -1; // a constructor let the map escape before its fields were set
     } finally {
       MapscopeNesting.leave(cell);
     }

@@ -139,7 +139,7 @@ public final class MapscopeTiming {
         return;
       }
     }
-    MapscopeErrors.dropped++;
+    MapscopeErrors.unkept++;
   }
 
   /** Moves all samples into {@code into} and returns how many; for the collector alone. */

@@ -10,7 +10,6 @@ import io.mapscope.harness.Reports;
 import io.mapscope.profile.Allocation;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +57,9 @@ final class AllocationIT {
 
   @Test
   void allocation_withCompactHeaders_isWhatTheJvmAndJolSay() throws Exception {
-    if (childFeature() >= FIRST_WITH_COMPACT_HEADERS) {
+    if (EndToEnd.javaFeature() >= FIRST_WITH_COMPACT_HEADERS) {
       compare("-XX:+UseCompactObjectHeaders");
     }
-  }
-
-  private static int childFeature() throws Exception {
-    String release = Files.readString(EndToEnd.javaHome().resolve("release"));
-    String version = release.replaceAll("(?s).*JAVA_VERSION=\"([0-9]+).*", "$1");
-    return Integer.parseInt(version);
   }
 
   private void compare(String... flags) throws Exception {

@@ -49,8 +49,12 @@ final class AgentStatistics extends Event {
   double overhead;
 
   @Label("Dropped Records")
-  @Description("Rare facts lost because their buffer was full")
+  @Description("What is missing from figures because a buffer was full")
   long droppedRecords;
+
+  @Label("Unkept Examples")
+  @Description("Examples, events and samples not kept; no figure misses them")
+  long unkeptExamples;
 
   @Label("Suppressed Errors")
   @Description("Errors of the agent's own that the application was shielded from")

@@ -50,6 +50,7 @@ final class AgentStatisticsMapping {
     event.coverage = agent.coverage();
     event.overhead = agent.overheadRatio();
     event.droppedRecords = agent.droppedRecords();
+    event.unkeptExamples = agent.unkeptExamples();
     event.suppressedErrors = agent.suppressedErrors();
     event.trackedMaps = agent.trackedMaps();
     event.sites = agent.sites();
@@ -117,7 +118,8 @@ final class AgentStatisticsMapping {
         event.integer("sites"),
         Lines.split(event.text("wovenClasses"), '\n'),
         splitRefused(event.text("refusedClasses")),
-        UntrackedText.split(event.text("untracked")));
+        UntrackedText.split(event.text("untracked")),
+        event.longInteger("unkeptExamples"));
   }
 
   private static String joinRefused(List<RefusedClass> refusedClasses) {

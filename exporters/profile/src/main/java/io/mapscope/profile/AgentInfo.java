@@ -11,13 +11,16 @@ import java.util.Objects;
  * @param coverage share of all operations that was counted, from 0 to 1
  * @param overheadRatio share of the JVM's CPU that the agent cost, 0.01 is one percent; NaN when
  *     not measured
- * @param droppedRecords rare facts lost because their buffer was full
+ * @param droppedRecords what is missing from figures because a buffer was full: waits, copies,
+ *     serializations, compound races
  * @param suppressedErrors errors of the agent's own that the application was shielded from
  * @param trackedMaps maps with a site, so far
  * @param sites allocation sites in use
  * @param wovenClasses binary names of the map classes that are observed
  * @param refusedClasses map classes that are not, and why
  * @param untracked maps that have no site, by reason
+ * @param unkeptExamples examples, events and samples not kept because there were too many in a
+ *     short time; no figure misses them
  */
 public record AgentInfo(
     String version,
@@ -30,7 +33,8 @@ public record AgentInfo(
     int sites,
     List<String> wovenClasses,
     List<RefusedClass> refusedClasses,
-    List<UntrackedMaps> untracked) {
+    List<UntrackedMaps> untracked,
+    long unkeptExamples) {
 
   /** Checks ranges and copies the lists. */
   public AgentInfo {
@@ -47,5 +51,6 @@ public record AgentInfo(
     wovenClasses = List.copyOf(wovenClasses);
     refusedClasses = List.copyOf(refusedClasses);
     untracked = List.copyOf(untracked);
+    Require.nonNegative(unkeptExamples, "agent.unkeptExamples");
   }
 }

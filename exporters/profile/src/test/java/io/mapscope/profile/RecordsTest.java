@@ -117,6 +117,6 @@ class RecordsTest {
   }
 
   private static AgentInfo agentWithCoverage(double coverage) {
-    return new AgentInfo("1", "off", coverage, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    return new AgentInfo("1", "off", coverage, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0);
   }
 }

@@ -28,7 +28,8 @@ public final class ReportSamples {
   /** A JVM that used no map that is tracked. */
   public static Report empty() {
     AgentInfo agent =
-        new AgentInfo("0.1.0", "1%", 0.25, Double.NaN, 0, 0, 0, 0, List.of(), List.of(), List.of());
+        new AgentInfo(
+            "0.1.0", "1%", 0.25, Double.NaN, 0, 0, 0, 0, List.of(), List.of(), List.of(), 0);
     return new Report(NOON, 0, new JvmInfo("17", "V", 1, "", 1, "Serial"), agent, List.of());
   }
 
@@ -67,7 +68,8 @@ public final class ReportSamples {
             Integer.MAX_VALUE,
             List.of(NASTY, "", "x"),
             List.of(new RefusedClass(NASTY, NASTY), new RefusedClass("", "")),
-            List.of(new UntrackedMaps(NASTY, Long.MAX_VALUE, counts)));
+            List.of(new UntrackedMaps(NASTY, Long.MAX_VALUE, counts)),
+            Long.MAX_VALUE);
     JvmInfo jvm =
         new JvmInfo(NASTY, NASTY, Long.MAX_VALUE, NASTY, Integer.MAX_VALUE, NASTY)
             .withTotals(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
@@ -125,7 +127,8 @@ public final class ReportSamples {
         List.of(new RefusedClass("com.acme.OddMap", "its class file is of an unknown version")),
         List.of(
             new UntrackedMaps("jdk-internal", 812, counts("getHit", 120_000, "putNew", 900)),
-            new UntrackedMaps("over-budget", 1_000_000, counts("putNew", 2_000_000))));
+            new UntrackedMaps("over-budget", 1_000_000, counts("putNew", 2_000_000))),
+        250);
   }
 
   private static MapProfile routes() {

@@ -48,6 +48,8 @@ final class AgentAccount {
         (agent.suppressedErrors() == 0 ? "" : "!! ")
             + Figures.counted(agent.droppedRecords(), "rare fact")
             + " dropped, "
+            + Figures.counted(agent.unkeptExamples(), "example")
+            + " not kept, "
             + Figures.counted(agent.suppressedErrors(), "error")
             + " of its own suppressed");
   }

@@ -97,10 +97,10 @@ final class UsageDetail {
   private void nulls(Nulls nulls) {
     List<String> parts = new ArrayList<>();
     if (nulls.keys() > 0) {
-      parts.add(Figures.counted(nulls.keys(), "null key"));
+      parts.add("null keys in " + Figures.counted(nulls.keys(), "look"));
     }
     if (nulls.values() > 0) {
-      parts.add(Figures.counted(nulls.values(), "null value"));
+      parts.add("null values in " + Figures.counted(nulls.values(), "look"));
     }
     if (!parts.isEmpty()) {
       out.add("nulls", String.join(", ", parts));

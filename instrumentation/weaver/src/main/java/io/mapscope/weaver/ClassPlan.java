@@ -20,6 +20,7 @@ public final class ClassPlan {
 
   private final String className;
   private final List<Hook> hooks = new ArrayList<>();
+  private final List<String> needed = new ArrayList<>();
   private final List<MethodSpec> inlined = new ArrayList<>();
 
   private ClassPlan(String className) {
@@ -43,6 +44,19 @@ public final class ClassPlan {
   /** Adds methods that are not woven but show that the class is as the plan knows it. */
   public ClassPlan expect(String... methods) {
     return weave(new Unchanged(), methods);
+  }
+
+  /**
+   * Names public methods of other classes of the library, in the form {@code
+   * com/acme/Writer.size()I}, that what is woven in calls: without them the class is left alone.
+   */
+  public ClassPlan needs(String... methods) {
+    needed.addAll(List.of(methods));
+    return this;
+  }
+
+  List<String> needed() {
+    return needed;
   }
 
   /** Not a lambda: plans are made before {@code main}, where the first one costs milliseconds. */

@@ -61,11 +61,12 @@ public final class LibraryWeaver implements ClassFileTransformer {
     int i = Arrays.binarySearch(internalNames, internalName);
     return i < 0 || loader == LibraryWeaver.class.getClassLoader()
         ? null
-        : weave(plans[i], classFile);
+        : weave(plans[i], loader, classFile);
   }
 
-  private byte @Nullable [] weave(ClassPlan plan, byte[] classFile) {
+  private byte @Nullable [] weave(ClassPlan plan, ClassLoader loader, byte[] classFile) {
     try {
+      ForeignMethods.check(plan.needed(), loader);
       byte[] result = ClassWeaving.weave(plan, classFile);
       classes.woven(plan.className());
       return result;

@@ -119,7 +119,8 @@ final class Lineage {
     follow(reader, loader, superclass);
   }
 
-  private static ClassReader read(String name, @Nullable ClassLoader loader) throws UnknownShape {
+  /** The class file of another class, as {@code loader} would find it. */
+  static ClassReader read(String name, @Nullable ClassLoader loader) throws UnknownShape {
     String resource = name + ".class";
     try (InputStream in =
         loader == null

@@ -32,12 +32,14 @@ final class TrackedWeaving extends ClassVisitor {
 
   private final TrackedMap map;
   private final Lineage lineage;
+  private final boolean sizeIsCheap;
   private final List<String> declared = new ArrayList<>();
   private String owner = "";
   private String superName = "";
 
-  private TrackedWeaving(TrackedMap map, Lineage lineage, ClassVisitor next) {
+  private TrackedWeaving(TrackedMap map, Lineage lineage, boolean sizeIsCheap, ClassVisitor next) {
     super(Opcodes.ASM9, next);
+    this.sizeIsCheap = sizeIsCheap;
     this.map = map;
     this.lineage = lineage;
   }
@@ -51,10 +53,14 @@ final class TrackedWeaving extends ClassVisitor {
     ClassReader reader = new ClassReader(classFile);
     check(map, reader);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ClassVisitor weaving = new TrackedWeaving(map, lineage, writer);
+    ClassVisitor weaving = new TrackedWeaving(map, lineage, isSizeCheap(map, reader), writer);
     reader.accept(
         map.isMap() ? new SerialVersionUIDAdder(weaving) : weaving, ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
+  }
+
+  private static boolean isSizeCheap(TrackedMap map, ClassReader reader) {
+    return map.hasCheapSize() || map.isMap() && CheapSize.isIn(reader);
   }
 
   private static void check(TrackedMap map, ClassReader reader) throws UnknownShape {
@@ -167,7 +173,7 @@ final class TrackedWeaving extends ClassVisitor {
     setter.visitFieldInsn(Opcodes.PUTFIELD, owner, FIELD, PROBE);
     end(setter, Opcodes.RETURN);
     MethodVisitor entries = added("mapscopeEntries", "()J");
-    if (map.hasCheapSize()) {
+    if (sizeIsCheap) {
       entries.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "size", "()I", false);
       entries.visitInsn(Opcodes.I2L);
     } else {

@@ -1,5 +1,6 @@
 package io.mapscope.harness;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,12 @@ public final class EndToEnd {
   /** Home of the JDK that runs the children. */
   public static Path javaHome() {
     return Path.of(System.getProperty("e2e.javaHome", System.getProperty("java.home")));
+  }
+
+  /** Feature version of that JDK, as its {@code release} file says. */
+  public static int javaFeature() throws IOException {
+    final String release = Files.readString(javaHome().resolve("release"));
+    return Integer.parseInt(release.replaceAll("(?s).*JAVA_VERSION=\"([0-9]+).*", "$1"));
   }
 
   /**

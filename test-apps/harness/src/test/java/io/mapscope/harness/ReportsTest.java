@@ -63,7 +63,8 @@ class ReportsTest {
   private static Report report(
       long suppressedErrors, List<RefusedClass> refused, @Nullable String... fields) {
     final AgentInfo agent =
-        new AgentInfo("1", "off", 1, 0, 0, suppressedErrors, 1, 1, List.of(), refused, List.of());
+        new AgentInfo(
+            "1", "off", 1, 0, 0, suppressedErrors, 1, 1, List.of(), refused, List.of(), 0);
     final JvmInfo jvm = new JvmInfo("17", "vendor", 1, "Main", 2, "G1");
     final List<MapProfile> maps = Arrays.stream(fields).map(ReportsTest::mapIn).toList();
     return new Report(Instant.EPOCH, 1, jvm, agent, maps);

@@ -101,6 +101,16 @@ final class OtherMapsIT {
   }
 
   @Test
+  void ownMaps_named_tellTheirEntriesIfThatIsSafeOrFollowsFromWhatWasDone() throws Exception {
+    String own = OwnMaps.class.getName();
+    OtherRun run =
+        OtherRun.of(directory, OwnMaps.class, "all;" + own + "$Values;" + own + "$Counting");
+
+    assertThat(run.map("VALUES").entries()).isEqualTo(20);
+    assertThat(run.map("COUNTING").entries()).isEqualTo(12);
+  }
+
+  @Test
   void ownMap_withoutSerialVersion_keepsTheOneItHadWithoutTheAgent() throws Exception {
     OtherRun run = OtherRun.of(directory, OwnMaps.class, OwnMaps.class.getName() + "$Values");
     ChildResult plain = OtherRun.child(directory.resolve("plain"), OwnMaps.class).run();

@@ -17,11 +17,13 @@ import io.mapscope.serializers.programs.Jackson3;
 import io.mapscope.serializers.programs.JavaSerialization;
 import io.mapscope.serializers.programs.KryoProgram;
 import io.mapscope.serializers.programs.ProtobufProgram;
+import io.mapscope.serializers.programs.Torn;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,33 @@ final class SerializersIT {
   }
 
   @Test
+  void serializations_byAnOlderJackson3_areAsTheProgramKnows() throws Exception {
+    ChildResult result = run(Jackson3.class, jars("-jackson3"), "serializers=all");
+    compare(Jackson3.class, result);
+  }
+
+  @Test
+  void serializations_thatAWriterGotInto_areTornByItsWrites() throws Exception {
+    Path jfr = directory.resolve("torn.jfr");
+    run(Torn.class, System.getProperty("java.class.path"), "jfr=" + jfr);
+
+    Report report = Reports.read(report());
+    Reports.assertHealthy(report);
+    for (String field : List.of("JAVA", "JACKSON_2", "JACKSON_3", "GSON", "KRYO")) {
+      MapProfile map = map(report, Torn.class, field);
+      Serialization seen = serializations(map).get(0);
+      assertThat(seen.count()).as(field).isEqualTo(2);
+      assertThat(seen.torn()).as(field).isEqualTo(1);
+      assertThat(seen.redundant()).as(field).isEqualTo(1);
+    }
+    assertThat(RecordingFile.readAllEvents(jfr))
+        .filteredOn(event -> event.getEventType().getName().equals("mapscope.MapSerialization"))
+        .filteredOn(event -> event.getLong("writesMeanwhile") > 0)
+        .isNotEmpty() // shorter ones are below the event's threshold
+        .allMatch(event -> event.getLong("writesMeanwhile") == Torn.WRITES);
+  }
+
+  @Test
   void serializations_ofALibraryThatIsNotNamed_areNotSeen() throws Exception {
     run(GsonProgram.class, older(), "serializers=java;jackson");
 
@@ -105,9 +134,13 @@ final class SerializersIT {
         .toString();
   }
 
-  /** Our programs and the older releases of all libraries. */
+  /** Our programs and the older releases of all libraries but Jackson 3. */
   private static String older() throws Exception {
-    File[] jars = new File(System.getProperty("older")).listFiles();
+    return jars("");
+  }
+
+  private static String jars(String group) throws Exception {
+    File[] jars = new File(System.getProperty("older") + group).listFiles();
     StringBuilder path = new StringBuilder(ownClasses());
     for (File jar : jars == null ? new File[0] : jars) {
       path.append(File.pathSeparatorChar).append(jar.getAbsolutePath());

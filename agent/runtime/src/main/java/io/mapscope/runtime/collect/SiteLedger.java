@@ -147,7 +147,7 @@ final class SiteLedger implements ContendedSite {
         alive++;
         facts.nature().meet(tally);
         facts.lives().addLiving(tally, map, LivesAccount.added(row) - addedBefore);
-        entries += Math.max(0, java.util.MapscopeSizes.entries(map));
+        entries += EntryCount.of(map, tally);
         retainedBytes += allocation.retained(map, tally, sizes);
         long bins = java.util.MapscopeSizes.capacity(map);
         capacity = bins < 0 ? capacity : Math.max(0, capacity) + bins;

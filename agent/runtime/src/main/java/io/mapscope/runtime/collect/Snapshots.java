@@ -58,6 +58,7 @@ public final class Snapshots {
         MapscopeSites.size(),
         agent.wovenClasses(),
         agent.refusedClasses(),
-        Ledger.untracked());
+        Ledger.untracked(),
+        MapscopeErrors.unkept);
   }
 }

@@ -80,7 +80,8 @@ final class ReportJsonReader {
         json.get("sites").integer(),
         json.get("wovenClasses").list(JsonCursor::string),
         json.get("refusedClasses").list(ReportJsonReader::refusedClass),
-        json.get("untracked").list(ReportJsonReader::untracked));
+        json.get("untracked").list(ReportJsonReader::untracked),
+        Math.max(0, json.known("unkeptExamples")));
   }
 
   private static RefusedClass refusedClass(JsonCursor json) throws MalformedReport {

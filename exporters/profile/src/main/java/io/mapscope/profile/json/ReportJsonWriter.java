@@ -65,6 +65,7 @@ final class ReportJsonWriter {
     json.name("coverage").value(agent.coverage());
     json.name("overheadRatio").value(agent.overheadRatio());
     json.name("droppedRecords").value(agent.droppedRecords());
+    json.name("unkeptExamples").value(agent.unkeptExamples());
     json.name("suppressedErrors").value(agent.suppressedErrors());
     json.name("trackedMaps").value(agent.trackedMaps());
     json.name("sites").value(agent.sites());

@@ -20,6 +20,7 @@ final class Fastjson2 {
   static List<ClassPlan> plans() {
     return List.of(
         ClassPlan.of("com.alibaba.fastjson2.writer.ObjectWriterImplMap")
+            .needs("com/alibaba/fastjson2/JSONWriter.size()I")
             .weave(
                 counted(MapscopeFormat.FASTJSON2),
                 "write" + ARGUMENTS,

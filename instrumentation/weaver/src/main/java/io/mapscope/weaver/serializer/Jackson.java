@@ -43,6 +43,7 @@ final class Jackson {
     String start = "(Ljava/util/Map;Lcom/fasterxml/jackson/core/JsonGenerator;";
     String databind = "Lcom/fasterxml/jackson/databind/";
     return ClassPlan.of("com.fasterxml.jackson.databind.ser.std.MapSerializer")
+        .needs("com/fasterxml/jackson/core/JsonGenerator.getOutputBuffered()I")
         .expect(
             "serializeFilteredFields"
                 + start
@@ -65,6 +66,7 @@ final class Jackson {
     String start = "(Ljava/util/Map;Ltools/jackson/core/JsonGenerator;";
     String context = "Ltools/jackson/databind/SerializationContext;";
     return ClassPlan.of("tools.jackson.databind.ser.jdk.MapSerializer")
+        .needs("tools/jackson/core/JsonGenerator.streamWriteOutputBuffered()I")
         .weave(
             SerializationWeaves.jackson("tools/jackson/core/JsonGenerator", BUFFERED_3),
             "serialize" + start + context + ")V",

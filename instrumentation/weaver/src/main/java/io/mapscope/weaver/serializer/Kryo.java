@@ -12,6 +12,7 @@ final class Kryo {
   static List<ClassPlan> plans() {
     return List.of(
         ClassPlan.of("com.esotericsoftware.kryo.serializers.MapSerializer")
+            .needs("com/esotericsoftware/kryo/io/Output.total()J")
             .weave(
                 SerializationWeaves.counted(
                     MapscopeFormat.KRYO, 2, 1, "total", "com/esotericsoftware/kryo/io/Output.()J"),

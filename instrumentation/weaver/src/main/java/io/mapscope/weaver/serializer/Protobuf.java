@@ -24,6 +24,9 @@ final class Protobuf {
 
   private static ClassPlan messages(String className) {
     return ClassPlan.of(className)
+        .needs(
+            "com/google/protobuf/MapField.getMap()Ljava/util/Map;",
+            "com/google/protobuf/CodedOutputStream.getTotalBytesWritten()I")
         .weave(
             SerializationWeaves.PROTOBUF,
             "serializeIntegerMapTo" + ARGUMENTS + "?",

@@ -10,12 +10,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Maps that a user wrote: one inherits most of its operations, one can be serialized. */
 public final class OwnMaps {
   static final Map<Integer, String> REGISTRY = new Registry();
   static final Map<Integer, String> VALUES = new Values();
+  static final Map<Integer, String> COUNTING = new Counting();
 
   private OwnMaps() {}
 
@@ -129,6 +131,29 @@ public final class OwnMaps {
     }
   }
 
+  /** Knows its size without asking anybody. */
+  static final class Counting extends Store {
+    private final AtomicInteger entries = new AtomicInteger();
+
+    @Override
+    public @Nullable String put(Integer key, String value) {
+      String before = super.put(key, value);
+      entries.addAndGet(before == null ? 1 : 0);
+      return before;
+    }
+
+    @Override
+    public void clear() {
+      super.clear();
+      entries.set(0);
+    }
+
+    @Override
+    public int size() {
+      return entries.get();
+    }
+  }
+
   public static void main(String[] args) throws Exception {
     Oracle registry = new Oracle();
     for (int key = 0; key < 100; key++) {
@@ -152,6 +177,19 @@ public final class OwnMaps {
     registry.did("clear");
     registry.print("REGISTRY");
     useValues();
+    for (int key = 0; key < 30; key++) {
+      COUNTING.put(key, "old");
+    }
+    COUNTING.clear();
+    for (int key = 0; key < 12; key++) {
+      COUNTING.put(key, "new");
+    }
+    Map<Integer, String> same = new HashMap<>();
+    for (int key = 0; key < 50; key++) {
+      same.put(key % 20, "value");
+    }
+    MapUse.check(same.size() == 20);
+    MapUse.check(COUNTING.keySet().size() == 12);
     System.out.println(
         "serialVersionUID " + ObjectStreamClass.lookup(Values.class).getSerialVersionUID());
   }
