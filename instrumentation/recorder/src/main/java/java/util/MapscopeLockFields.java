@@ -15,7 +15,7 @@ public final class MapscopeLockFields extends WeakReference<Class<?>> {
   private static final int PLACES = 4_096;
   private static final int MOST = PLACES / 2;
   private static final MapscopeLockFields[] TABLE = new MapscopeLockFields[PLACES];
-  private static final MapscopeLockFields[] UNKNOWN = new MapscopeLockFields[16];
+  private static final MapscopeLockFields[] UNKNOWN = new MapscopeLockFields[64];
   private static int size;
 
   private final String owner;
@@ -56,13 +56,22 @@ public final class MapscopeLockFields extends WeakReference<Class<?>> {
     size++;
     MapscopeLockFields fields = new MapscopeLockFields(type);
     TABLE[i] = fields;
-    for (int n = 0; n < UNKNOWN.length; n++) {
-      if (UNKNOWN[n] == null) {
-        UNKNOWN[n] = fields;
-        break;
-      }
-    }
+    ask(fields);
     return fields;
+  }
+
+  /** Asks the agent for the fields, unless it has been or has too much to do: then next time. */
+  private static synchronized void ask(MapscopeLockFields fields) {
+    int free = -1;
+    for (int n = 0; n < UNKNOWN.length; n++) {
+      if (UNKNOWN[n] == fields) {
+        return;
+      }
+      free = UNKNOWN[n] == null ? n : free;
+    }
+    if (free >= 0) {
+      UNKNOWN[free] = fields;
+    }
   }
 
   /** A class whose fields are asked for, or null; for the agent. */
@@ -92,8 +101,13 @@ public final class MapscopeLockFields extends WeakReference<Class<?>> {
     names = fieldNames.clone();
   }
 
+  /** Whether the fields are known now; asks for them again if not. */
   boolean isKnown() {
-    return names != null;
+    if (names == null) {
+      ask(this);
+      return false;
+    }
+    return true;
   }
 
   /** How many fields are known now. */
