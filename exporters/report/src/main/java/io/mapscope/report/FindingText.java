@@ -22,7 +22,23 @@ public final class FindingText {
   /** Narrower than this nothing can be laid out. */
   public static final int LEAST_COLUMNS = 60;
 
-  private static final int SHOWN_TEXTS = 5;
+  /** How much is told beyond the headline. */
+  public enum Detail {
+    /** All there is, for reports. */
+    WHOLE(true, 6, 40),
+    /** What fits a block between an application's log lines; the measure names the map already. */
+    COMPACT(false, 3, 12);
+
+    private final boolean place;
+    private final int texts;
+    private final int snippetLines;
+
+    Detail(boolean place, int texts, int snippetLines) {
+      this.place = place;
+      this.texts = texts;
+      this.snippetLines = snippetLines;
+    }
+  }
 
   private final Finding finding;
   private final @Nullable MapProfile map;
@@ -53,18 +69,16 @@ public final class FindingText {
     return lines;
   }
 
-  /**
-   * The headline and all details.
-   *
-   * @param snippetLines a snippet longer than this is not shown, the line that says so is
-   */
-  public List<String> lines(String before, int snippetLines) {
+  /** The headline and the details; a snippet too long for them is replaced by a line about it. */
+  public List<String> lines(String before, Detail detail) {
     DetailLines out = new DetailLines(columns, style);
-    place(out);
+    if (detail.place) {
+      place(out);
+    }
     out.add("measured", finding.explanation());
-    evidence(out);
+    evidence(out, detail.texts);
     out.add("instead", instead(finding.replacement()));
-    snippet(out, snippetLines);
+    snippet(out, detail.snippetLines);
     String label = "mind";
     for (String caveat : finding.caveats()) {
       out.add(label, caveat);
@@ -87,7 +101,7 @@ public final class FindingText {
   }
 
   /** Figures and names on one line, lists (stacks, call sites) below, an item a line. */
-  private void evidence(DetailLines out) {
+  private void evidence(DetailLines out, int shownTexts) {
     String figures = EvidenceText.figures(finding.evidence());
     String label = "evidence";
     if (!figures.isEmpty()) {
@@ -97,7 +111,7 @@ public final class FindingText {
     for (Map.Entry<String, Object> entry : finding.evidence().entrySet()) {
       if (entry.getValue() instanceof List<?> texts && !texts.isEmpty()) {
         out.add(label, EvidenceText.words(entry.getKey()) + ":");
-        out.stack("", texts.stream().map(text -> "  " + text).toList(), SHOWN_TEXTS);
+        out.stack("", texts.stream().map(text -> "  " + text).toList(), shownTexts);
         label = "";
       }
     }

@@ -17,8 +17,6 @@ public final class Findings {
   /** Findings shown; the rest is counted. */
   static final int SHOWN = 40;
 
-  private static final int SNIPPET_LINES = 40;
-
   private Findings() {}
 
   static List<String> lines(Report report) {
@@ -35,7 +33,7 @@ public final class Findings {
       lines.add("");
       lines.addAll(
           new FindingText(finding, map, Width.LINE_COLUMNS, Style.PLAIN)
-              .lines(i + 1 + ". ", SNIPPET_LINES));
+              .lines(i + 1 + ". ", FindingText.Detail.WHOLE));
     }
     if (findings.size() > SHOWN) {
       lines.add("");

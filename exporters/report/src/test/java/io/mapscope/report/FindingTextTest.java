@@ -8,6 +8,7 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Replacement;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.Severity;
+import io.mapscope.report.FindingText.Detail;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class FindingTextTest {
     for (Finding nasty : FindingSamples.nasty()) {
       MapProfile map = ReportSamples.nasty().maps().get(0);
 
-      assertThat(new FindingText(nasty, map, 100, Style.PLAIN).lines("> ", 40))
+      assertThat(new FindingText(nasty, map, 100, Style.PLAIN).lines("> ", Detail.WHOLE))
           .allSatisfy(
               line -> assertThat(line).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]"));
     }
@@ -61,7 +62,7 @@ class FindingTextTest {
   void lines_fitTheColumns(int columns) {
     int widest = Math.max(columns, FindingText.LEAST_COLUMNS);
     for (Finding finding : List.of(RACE, FindingSamples.nasty().get(0))) {
-      assertThat(new FindingText(finding, SESSIONS, columns, Style.PLAIN).lines("> ", 40))
+      assertThat(new FindingText(finding, SESSIONS, columns, Style.PLAIN).lines("> ", Detail.WHOLE))
           .allSatisfy(
               line ->
                   assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(widest));
@@ -73,10 +74,12 @@ class FindingTextTest {
     String code = "line();\n".repeat(13);
     Finding finding = finding(Map.of(), new Replacement("presize", null, code));
 
-    assertThat(String.join("\n", new FindingText(finding, null, 100, Style.PLAIN).lines("", 12)))
+    assertThat(
+            String.join(
+                "\n", new FindingText(finding, null, 100, Style.PLAIN).lines("", Detail.COMPACT)))
         .contains("instead     presize\n", "(13 lines of code, see a report)")
         .doesNotContain("line();");
-    assertThat(new FindingText(finding, null, 100, Style.PLAIN).lines("", 13))
+    assertThat(new FindingText(finding, null, 100, Style.PLAIN).lines("", Detail.WHOLE))
         .filteredOn(line -> line.strip().equals("line();"))
         .hasSize(13);
   }
@@ -85,7 +88,7 @@ class FindingTextTest {
   void snippet_keepsItsIndentation() {
     Finding finding = finding(Map.of(), new Replacement("plain", null, "if (a) {\n\tb();\n}\n"));
 
-    assertThat(new FindingText(finding, null, 100, Style.PLAIN).lines("", 12))
+    assertThat(new FindingText(finding, null, 100, Style.PLAIN).lines("", Detail.WHOLE))
         .contains("                if (a) {", "                    b();", "                }");
   }
 
@@ -112,15 +115,15 @@ class FindingTextTest {
   void evidence_lists_haveALineForEachOfTheFirst() {
     Map<String, Object> evidence = Map.of("otherThread", List.of("a", "b", "c", "d", "e", "f"));
 
-    assertThat(new FindingText(finding(evidence, FIX), null, 100, Style.PLAIN).lines("", 12))
+    assertThat(
+            new FindingText(finding(evidence, FIX), null, 100, Style.PLAIN)
+                .lines("", Detail.COMPACT))
         .containsSequence(
             "    evidence    other thread:",
             "                  a",
             "                  b",
             "                  c",
-            "                  d",
-            "                  e",
-            "                (1 more frame)");
+            "                (3 more frames)");
   }
 
   private static Finding finding(Map<String, Object> evidence, Replacement replacement) {
@@ -129,6 +132,7 @@ class FindingTextTest {
   }
 
   private static String text(Finding finding, @Nullable MapProfile map, Style style) {
-    return String.join("\n", new FindingText(finding, map, 100, style).lines("> ", 40)) + "\n";
+    return String.join("\n", new FindingText(finding, map, 100, style).lines("> ", Detail.WHOLE))
+        + "\n";
   }
 }

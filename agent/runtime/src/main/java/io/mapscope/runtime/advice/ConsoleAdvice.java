@@ -28,7 +28,6 @@ final class ConsoleAdvice {
   static final int MOST_BLOCKS = 20;
   static final int MOST_HEADLINES = 10;
   static final int SUMMARY_LINES = 20;
-  private static final int SNIPPET_LINES = 12;
   private static final String BEFORE = "mapscope: ";
   private static final String INDENT = "  ";
 
@@ -54,7 +53,7 @@ final class ConsoleAdvice {
     if (finding.severity() == Severity.INFO) {
       print(++headlines, MOST_HEADLINES, "opportunities", text.headline(BEFORE));
     } else {
-      print(++blocks, MOST_BLOCKS, "findings", text.lines(BEFORE, SNIPPET_LINES));
+      print(++blocks, MOST_BLOCKS, "findings", text.lines(BEFORE, FindingText.Detail.COMPACT));
     }
   }
 

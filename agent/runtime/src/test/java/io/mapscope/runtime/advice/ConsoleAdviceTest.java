@@ -28,7 +28,6 @@ final class ConsoleAdviceTest {
     assertThat(said.get(0).lines())
         .containsExactly(
             "mapscope: error: HashMap Sessions.byId is used by several threads at once",
-            "    map         com.acme.shop.Sessions.byId, made at com.acme.shop.Sessions.<init>:17",
             "    measured    Two threads were inside this HashMap at the same time 1,407 times, one"
                 + " of them",
             "                writing.",
