@@ -78,6 +78,8 @@ public final class CopyOnWriteCandidate implements Rule {
           Unit.SECONDS,
           "a table that was filled just now has to show that it stays as it is");
 
+  private static final double HALF = 0.5;
+
   @Override
   public String id() {
     return ID;
@@ -125,8 +127,6 @@ public final class CopyOnWriteCandidate implements Rule {
     @Nullable LockDetail detail = lock == null ? null : lock.detail();
     return detail != null && detail.share() >= HALF;
   }
-
-  private static final double HALF = 0.5;
 
   @Override
   public Verdict judge(MapProfile map, Situation situation) {

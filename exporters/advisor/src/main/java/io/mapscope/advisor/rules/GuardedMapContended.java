@@ -61,6 +61,12 @@ public final class GuardedMapContended implements Rule {
           Unit.COUNT,
           "copying more takes some 10 microseconds (kafka#369 had to go back from copying)");
 
+  /** A generous tenth of a microsecond: JMH measures 2 to 50 ns (docs/overhead.md). */
+  private static final double PLAIN_OPERATION_SECONDS = 1e-7;
+
+  /** Below this part of a thread's time a map's operations explain no queue. */
+  private static final double LITTLE = 0.02;
+
   @Override
   public String id() {
     return ID;
@@ -185,10 +191,4 @@ public final class GuardedMapContended implements Rule {
         "the map's own operations take little of the time that threads wait: something slow is"
             + " done under the lock, which should move out of it");
   }
-
-  /** A generous tenth of a microsecond: JMH measures 2 to 50 ns (docs/overhead.md). */
-  private static final double PLAIN_OPERATION_SECONDS = 1e-7;
-
-  /** Below this part of a thread's time a map's operations explain no queue. */
-  private static final double LITTLE = 0.02;
 }

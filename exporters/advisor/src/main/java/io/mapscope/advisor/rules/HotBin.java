@@ -49,6 +49,9 @@ public final class HotBin implements Rule {
           "with as few keys one of them has an eighth of the operations or more, whichever they"
               + " are");
 
+  /** From here on one key makes the queue. */
+  private static final double ONE_KEY = 0.25;
+
   @Override
   public String id() {
     return ID;
@@ -147,9 +150,6 @@ public final class HotBin implements Rule {
             + " of the operations");
     return draft.found();
   }
-
-  /** From here on one key makes the queue. */
-  private static final double ONE_KEY = 0.25;
 
   private static String where(MapProfile map, double hottest) {
     return hottest > 0

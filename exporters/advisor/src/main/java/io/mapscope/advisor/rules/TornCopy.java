@@ -118,8 +118,8 @@ public final class TornCopy implements Rule {
             .explanation(
                 Figures.count(torn)
                     + " of "
-                    + Figures.counted(all, leaves ? "serialization" : "copy")
-                        .replace("copys", "copies")
+                    + Figures.count(all)
+                    + (leaves ? " serializations" : " copies")
                     + " of "
                     + Words.map(map)
                     + " were overtaken by writes of other threads, so they hold a state that the"
