@@ -51,6 +51,7 @@ public final class SimulacronCodecs implements CorpusProgram {
   /** Asks new mappers, whose caches are empty, for codecs of nested types. */
   public static final class Codecs implements LibraryDriver {
     private static final int DEPTH = 6;
+    private static final int CONNECT_EVERY_MILLIS = 50;
     private static final RawType[] ELEMENTS = {
       RawType.PRIMITIVES.get(0x0002), RawType.PRIMITIVES.get(0x0009), RawType.PRIMITIVES.get(0x000D)
     };
@@ -74,7 +75,7 @@ public final class SimulacronCodecs implements CorpusProgram {
       for (final RawType element : ELEMENTS) {
         codec(mapper, nested(element));
       }
-      TimeUnit.MILLISECONDS.sleep(1);
+      TimeUnit.MILLISECONDS.sleep(CONNECT_EVERY_MILLIS);
     }
 
     private static RawType nested(RawType element) {
