@@ -2,6 +2,7 @@ package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.MapscopeConcurrentSizes;
+import jdk.internal.misc.Unsafe;
 
 /**
  * A look from outside at a few entries of a map, by the collector: nulls and mutable values, which
@@ -13,6 +14,8 @@ import java.util.concurrent.MapscopeConcurrentSizes;
  * all lie in the first bin.
  */
 public final class MapscopeContents {
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+  private static final long SET = UNSAFE.objectFieldOffset(HashSet.class, "map");
   private static final int MOST_BINS = 64;
   private static final int MOST_NODES = 16;
   private static final int MOST_VALUES = 8;
@@ -27,6 +30,9 @@ public final class MapscopeContents {
   public int values;
 
   public int mutableValues;
+
+  /** The first of those collections; null behind the last. */
+  public final Object[] mutable = new Object[MOST_VALUES];
 
   private MapscopeContents() {}
 
@@ -73,8 +79,27 @@ public final class MapscopeContents {
     if (value == null) {
       nullValue = true;
     } else if (isMutable(value)) {
+      if (mutableValues < MOST_VALUES) {
+        mutable[mutableValues] = value;
+      }
       mutableValues++;
     }
+  }
+
+  /**
+   * How often {@code value} has changed, by its own count; -1 for classes that do not count or that
+   * lock themselves. Read plainly: a change that is being made may be seen later.
+   */
+  public static int changesOf(Object value) {
+    if (value instanceof AbstractList && !(value instanceof Vector)) {
+      return ((AbstractList<?>) value).modCount;
+    }
+    if (value instanceof HashMap) {
+      return ((HashMap<?, ?>) value).modCount;
+    }
+    return value instanceof HashSet
+        ? ((HashMap<?, ?>) UNSAFE.getReference(value, SET)).modCount
+        : -1;
   }
 
   /** Collections and maps of java.util that are neither immutable nor made for many threads. */

@@ -8,6 +8,7 @@ import io.mapscope.profile.Lives;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Nature;
+import io.mapscope.profile.Shape;
 import io.mapscope.profile.Spread;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,17 @@ final class LifetimesIT {
     assertThat((double) bad.binsOccupied()).isLessThan(0.02 * bad.binsExpected());
     assertThat((double) good.binsOccupied())
         .isBetween(0.9 * good.binsExpected(), 1.1 * good.binsExpected());
+  }
+
+  @Test
+  void values_changedWhereTheyLie_areTold() {
+    Shape changed = Objects.requireNonNull(facts("CHANGED").shape());
+    Shape still = Objects.requireNonNull(facts("STILL").shape());
+
+    assertThat(changed.changedValues()).isBetween(5L, changed.watchedValues());
+    assertThat(changed.lockedValues()).isZero();
+    assertThat(still.watchedValues()).isPositive();
+    assertThat(still.changedValues()).isZero();
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.mapscope.advisor.rules.StripingCollision;
 import io.mapscope.advisor.rules.TornCopy;
 import io.mapscope.advisor.rules.UnboundedGrowth;
 import io.mapscope.advisor.rules.UnsafeIteration;
+import io.mapscope.advisor.rules.UnsafeListValues;
 import io.mapscope.advisor.rules.UnsafeSharedMap;
 import java.util.List;
 
@@ -48,6 +49,7 @@ public final class Catalogue {
           new NeedlessOrdering(),
           new SizeOnHotPath(),
           new NeedlessConcurrency(),
+          new UnsafeListValues(),
           new OversizedMap());
 
   private Catalogue() {}

@@ -32,6 +32,7 @@ public final class MapBuilder {
   private final @Nullable String wraps;
   private String id = "0123456789abcdef";
   private SiteKind siteKind = SiteKind.ALLOCATION;
+  private String siteClass = "com.acme.Shop";
   private Instances instances = new Instances(1, 1);
   private long entries = 1;
   private double growthPerSecond;
@@ -75,6 +76,11 @@ public final class MapBuilder {
 
   public MapBuilder siteKind(SiteKind kind) {
     this.siteKind = kind;
+    return this;
+  }
+
+  public MapBuilder siteClass(String className) {
+    this.siteClass = className;
     return this;
   }
 
@@ -206,7 +212,7 @@ public final class MapBuilder {
         id,
         mapClass,
         wraps,
-        new Site("com.acme.Shop", "<init>", 42, "com.acme.Shop.stock", siteKind),
+        new Site(siteClass, "<init>", 42, "com.acme.Shop.stock", siteKind),
         instances,
         entries,
         growthPerSecond,

@@ -11,16 +11,23 @@ package io.mapscope.profile;
  *     the average bin has and one besides), among the few thousand of the live maps' that were
  *     looked at when these last had entries
  * @param treeBins bins that became trees, all since tracking began
+ * @param watchedValues second looks at values that are mutable collections
+ * @param changedValues those of them that found the value changed where it lay
+ * @param lockedValues those of them that found threads queueing for the value's monitor, lately
  */
 public record Shape(
     long mutableValues,
     long valueSamples,
     long insertionOrderTraversals,
     long hotBins,
-    long treeBins) {
+    long treeBins,
+    long watchedValues,
+    long changedValues,
+    long lockedValues) {
 
   private static final long UNKNOWN = MapFacts.UNKNOWN;
-  private static final Shape NONE = new Shape(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
+  private static final Shape NONE =
+      new Shape(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN);
 
   /** Brings unknown figures to their one form. */
   public Shape {
@@ -29,6 +36,9 @@ public record Shape(
     insertionOrderTraversals = Require.orUnknown(insertionOrderTraversals);
     hotBins = Require.orUnknown(hotBins);
     treeBins = Require.orUnknown(treeBins);
+    watchedValues = Require.orUnknown(watchedValues);
+    changedValues = Require.orUnknown(changedValues);
+    lockedValues = Require.orUnknown(lockedValues);
   }
 
   /** Nothing was recorded. */
@@ -38,16 +48,53 @@ public record Shape(
 
   /** The same with {@code mutable} of {@code samples} values found to be mutable collections. */
   public Shape withValues(long mutable, long samples) {
-    return new Shape(mutable, samples, insertionOrderTraversals, hotBins, treeBins);
+    return new Shape(
+        mutable,
+        samples,
+        insertionOrderTraversals,
+        hotBins,
+        treeBins,
+        watchedValues,
+        changedValues,
+        lockedValues);
   }
 
   /** The same with other {@code insertionOrderTraversals}. */
   public Shape withInsertionOrderTraversals(long traversals) {
-    return new Shape(mutableValues, valueSamples, traversals, hotBins, treeBins);
+    return new Shape(
+        mutableValues,
+        valueSamples,
+        traversals,
+        hotBins,
+        treeBins,
+        watchedValues,
+        changedValues,
+        lockedValues);
   }
 
   /** The same with other bins. */
   public Shape withBins(long hot, long tree) {
-    return new Shape(mutableValues, valueSamples, insertionOrderTraversals, hot, tree);
+    return new Shape(
+        mutableValues,
+        valueSamples,
+        insertionOrderTraversals,
+        hot,
+        tree,
+        watchedValues,
+        changedValues,
+        lockedValues);
+  }
+
+  /** The same with other second looks at mutable values. */
+  public Shape withWatchedValues(long looks, long changed, long locked) {
+    return new Shape(
+        mutableValues,
+        valueSamples,
+        insertionOrderTraversals,
+        hotBins,
+        treeBins,
+        looks,
+        changed,
+        locked);
   }
 }

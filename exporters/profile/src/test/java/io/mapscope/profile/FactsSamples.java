@@ -77,7 +77,7 @@ public final class FactsSamples {
                     0.88,
                     25,
                     true)))
-        .withShape(Shape.none().withValues(9, 10))
+        .withShape(Shape.none().withValues(9, 10).withWatchedValues(40, 12, 0))
         .withNature(new Nature("java.util.LinkedHashMap", true, true, false))
         .withLives(new Lives(9_997, 12, 2, 9_000, 27_000, 64, 128, 128, 1, 65_000));
   }
@@ -132,7 +132,11 @@ public final class FactsSamples {
             new ExternalLock(
                 nasty, new LockDetail(nasty, nasty, LockDetail.LOCK, 1 / 3.0, most, false)))
         .withCallSites(List.of(new CallSite(nasty, nasty, 1 / 3.0)))
-        .withShape(Shape.none().withValues(most, most).withBins(most, most))
+        .withShape(
+            Shape.none()
+                .withValues(most, most)
+                .withBins(most, most)
+                .withWatchedValues(most, most, most))
         .withNature(new Nature(nasty, true, true, true))
         .withHistory(new History(Double.MAX_VALUE, List.of(most, 0L)))
         .withLives(new Lives(most, most, most, most, most, most, most, most, most, most))

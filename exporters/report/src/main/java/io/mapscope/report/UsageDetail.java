@@ -110,7 +110,7 @@ final class UsageDetail {
   private void shape(Shape shape) {
     if (shape.mutableValues() > 0) {
       String share = shape.mutableValues() + " of " + shape.valueSamples();
-      out.add("values", "mutable collections in " + share + " samples");
+      out.add("values", "mutable collections in " + share + " samples" + changed(shape));
     }
     if (shape.insertionOrderTraversals() > 0) {
       String times = Figures.counted(shape.insertionOrderTraversals(), "time");
@@ -126,5 +126,14 @@ final class UsageDetail {
     if (!bins.isEmpty()) {
       out.add("bins", String.join(", ", bins));
     }
+  }
+
+  private static String changed(Shape shape) {
+    return shape.changedValues() <= 0
+        ? ""
+        : ", changed where they lie in "
+            + shape.changedValues()
+            + " of "
+            + Figures.counted(shape.watchedValues(), "second look");
   }
 }

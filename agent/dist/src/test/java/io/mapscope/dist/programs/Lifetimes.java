@@ -25,6 +25,9 @@ public final class Lifetimes {
   static final Map<BadKey, Integer> CROWDED = new HashMap<>();
   static final Map<Integer, Integer> EVEN = new ConcurrentHashMap<>();
 
+  static final Map<Integer, List<Integer>> CHANGED = new ConcurrentHashMap<>();
+  static final Map<Integer, List<Integer>> STILL = new ConcurrentHashMap<>();
+
   private static final List<Map<?, ?>> KEPT = new ArrayList<>();
   private static final int SHORT_LIVED = 200;
   private static final int ENTRIES = 100;
@@ -71,6 +74,10 @@ public final class Lifetimes {
       CROWDED.put(new BadKey(i), i);
       EVEN.put(Oracle.random(Integer.MAX_VALUE), i);
     }
+    for (int i = 0; i < UNUSED; i++) {
+      CHANGED.put(i, new ArrayList<>());
+      STILL.put(i, new ArrayList<>(List.of(i)));
+    }
     keep();
     WeakReference<Object> last = null;
     for (int i = 0; i < SHORT_LIVED; i++) {
@@ -107,6 +114,9 @@ public final class Lifetimes {
   private static void rounds() {
     int sum = 0;
     for (int round = 0; round < ROUNDS; round++) {
+      for (List<Integer> list : CHANGED.values()) {
+        list.add(round);
+      }
       for (int i = 0; i < GROWTH_PER_ROUND; i++) {
         GROWING.put(GROWING.size(), i);
         LRU.put("key" + i, i);

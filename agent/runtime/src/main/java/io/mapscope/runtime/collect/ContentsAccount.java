@@ -18,6 +18,7 @@ final class ContentsAccount {
   private long values;
   private long mutableValues;
   private int seed;
+  private final ValueWatch watch = new ValueWatch();
 
   void look(Object map) {
     seed += 0x9e3779b9;
@@ -28,6 +29,7 @@ final class ContentsAccount {
       nullValues += contents.nullValue ? 1 : 0;
       values += contents.values;
       mutableValues += contents.mutableValues;
+      watch.look(contents.mutable);
     }
   }
 
@@ -43,7 +45,7 @@ final class ContentsAccount {
     }
     Shape shape = Shape.none();
     if (looks > 0) {
-      shape = shape.withValues(mutableValues, values);
+      shape = watch.addTo(shape.withValues(mutableValues, values));
     }
     return shape.withInsertionOrderTraversals(
         ordered ? row[MapscopeOperation.TRAVERSALS] : MapFacts.UNKNOWN);

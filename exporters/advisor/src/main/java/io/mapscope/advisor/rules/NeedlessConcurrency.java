@@ -99,9 +99,28 @@ public final class NeedlessConcurrency implements Rule {
       return Verdict.silent();
     }
     boolean wholeLives = lives.ended() >= situation.limit(MIN_ENDED);
+    if (!wholeLives && isOfALibrary(map, situation)) {
+      return Verdict.silent();
+    }
     return !wholeLives && situation.seconds() < situation.limit(MIN_SECONDS)
         ? Verdict.notEnough("observed for " + Figures.duration(situation.seconds()) + " only")
         : found(map, lives, wholeLives, situation);
+  }
+
+  /**
+   * Whether the main class and the map's are known to come from different houses: what a library
+   * keeps for all its users is made for their threads, however many this program has.
+   */
+  private static boolean isOfALibrary(MapProfile map, Situation situation) {
+    String main = house(situation.jvm().mainClass());
+    return !main.isEmpty() && !main.equals(house(map.site().className()));
+  }
+
+  /** The first two parts of a class name, {@code com.acme}; empty for jars and short names. */
+  private static String house(String className) {
+    int first = className.indexOf('.');
+    int second = className.indexOf('.', first + 1);
+    return first < 0 || second < 0 || className.contains("/") ? "" : className.substring(0, second);
   }
 
   private Verdict found(MapProfile map, Lives lives, boolean wholeLives, Situation situation) {

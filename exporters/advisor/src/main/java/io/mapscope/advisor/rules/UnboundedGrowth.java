@@ -117,12 +117,16 @@ public final class UnboundedGrowth implements Rule {
     return List.of(Fact.HISTORY);
   }
 
-  /** Enums are few, weak keys leave by themselves, and a map that evicts is bounded. */
+  /**
+   * Enums are few, weak keys leave by themselves, a map that evicts is bounded, and caches of
+   * libraries may be, or drop what nobody else holds, at a time of their own.
+   */
   @Override
   public boolean concerns(MapProfile map) {
     @Nullable Nature nature = map.facts().nature();
     MapKind kind = MapKind.ofBase(map);
-    return kind != MapKind.ENUM
+    return kind != MapKind.OTHER
+        && kind != MapKind.ENUM
         && kind != MapKind.WEAK_HASH
         && (nature == null || !nature.evicts());
   }

@@ -57,6 +57,12 @@ final class NeedlessConcurrencyTest {
   }
 
   @Test
+  void aLibrarysMapThatLivesOn_isNotJudged_itsShortLivedOnesAre() {
+    assertSilent(RULE, lived(0, 0).siteClass("org.library.Registry"));
+    finding(RULE, lived(100, 0).siteClass("org.library.Registry"));
+  }
+
+  @Test
   void plainMaps_areNotMeant() {
     assertSilent(
         RULE,

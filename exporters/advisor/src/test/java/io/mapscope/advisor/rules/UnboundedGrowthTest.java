@@ -21,10 +21,13 @@ final class UnboundedGrowthTest {
   private static final String RULE = "unbounded-growth";
 
   private static MapBuilder grown(LongStream entries) {
+    return grown(MapBuilder.concurrentHashMap(), entries);
+  }
+
+  private static MapBuilder grown(MapBuilder map, LongStream entries) {
     List<Long> sizes = entries.boxed().toList();
     long last = sizes.isEmpty() ? 0 : sizes.get(sizes.size() - 1);
-    return MapBuilder.concurrentHashMap()
-        .entries(last)
+    return map.entries(last)
         .threads(4, 4)
         .operations("getHit", 50_000, "putNew", last)
         .facts(
@@ -98,6 +101,16 @@ final class UnboundedGrowthTest {
     finding(RULE, steady(10, 500).operations("putNew", 5_040, "removeHit", 40, "getHit", 9_999));
     assertSilent(RULE, steady(10, 500).operations("putNew", 5_000, "clear", 1, "getHit", 9_999));
     assertSilent(RULE, steady(10, 500).instances(2, 1));
+  }
+
+  @Test
+  void cachesOfLibraries_areNotMeant() {
+    MapBuilder cache =
+        MapBuilder.of(
+            "com.github.benmanes.caffeine.cache.Cache",
+            "com.github.benmanes.caffeine.cache.UnboundedLocalCache");
+
+    assertSilent(RULE, grown(cache, LongStream.rangeClosed(1, 10).map(i -> i * 500)));
   }
 
   @Test

@@ -46,6 +46,9 @@ final class UsageJson {
     json.known("insertionOrderTraversals", shape.insertionOrderTraversals());
     json.known("hotBins", shape.hotBins());
     json.known("treeBins", shape.treeBins());
+    json.known("watchedValues", shape.watchedValues());
+    json.known("changedValues", shape.changedValues());
+    json.known("lockedValues", shape.lockedValues());
   }
 
   static Shape shape(JsonCursor json) throws MalformedReport {
@@ -54,6 +57,9 @@ final class UsageJson {
         json.known("valueSamples"),
         json.known("insertionOrderTraversals"),
         json.known("hotBins"),
-        json.known("treeBins"));
+        json.known("treeBins"),
+        json.known("watchedValues"),
+        json.known("changedValues"),
+        json.known("lockedValues"));
   }
 }

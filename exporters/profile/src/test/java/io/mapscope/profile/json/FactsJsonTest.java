@@ -76,7 +76,9 @@ class FactsJsonTest {
         .contains(
             "{\"format\": \"jackson-convert\", \"count\": 5, \"entries\": 50, \"nanos\": 900000,"
                 + " \"torn\": 0}")
-        .contains("\"shape\": {\"mutableValues\": 9, \"valueSamples\": 10}")
+        .contains(
+            "\"shape\": {\"mutableValues\": 9, \"valueSamples\": 10, \"watchedValues\": 40,"
+                + " \"changedValues\": 12, \"lockedValues\": 0}")
         .doesNotContain("-1");
   }
 
