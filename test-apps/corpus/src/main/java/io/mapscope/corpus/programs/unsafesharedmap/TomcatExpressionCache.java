@@ -38,6 +38,7 @@ public final class TomcatExpressionCache implements CorpusProgram {
   public static final class Pages implements LibraryDriver {
     private static final int CACHE_SIZE = 300;
     private static final int EXPRESSIONS_PER_PAGE = 40;
+    private static final int TAGS = 200;
 
     private final ConcurrentCache<String, String> cache = new ConcurrentCache<>(CACHE_SIZE);
     private final AtomicLong expressions = new AtomicLong();
@@ -51,18 +52,27 @@ public final class TomcatExpressionCache implements CorpusProgram {
       for (int i = 0; i < EXPRESSIONS_PER_PAGE; i++) {
         parsed("${bean" + expressions.incrementAndGet() + ".name}");
       }
-      TimeUnit.MILLISECONDS.sleep(1);
+      TimeUnit.MILLISECONDS.sleep(4);
     }
 
     private void parsed(String expression) {
       if (cache.get(expression) == null) {
-        cache.put(expression, "parsed");
+        cache.put(expression, page(expression));
       }
+    }
+
+    /** What a page costs beside the cache. */
+    private static String page(String expression) {
+      final StringBuilder page = new StringBuilder();
+      for (int tag = 0; tag < TAGS; tag++) {
+        page.append("<td>").append(expression).append(tag).append("</td>");
+      }
+      return page.substring(page.length() - 16);
     }
 
     private static void collect() throws InterruptedException {
       System.gc();
-      TimeUnit.MILLISECONDS.sleep(50);
+      TimeUnit.MILLISECONDS.sleep(500);
     }
   }
 }
