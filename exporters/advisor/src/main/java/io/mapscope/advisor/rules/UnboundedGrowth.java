@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map in which entries only gather: it grows in every period until the end, at no lesser pace
+ * A map in which entries only gather: it grows until the end and never shrinks, at no lesser pace
  * than before, and next to nothing is ever removed.
  */
 public final class UnboundedGrowth implements Rule {
@@ -35,8 +35,8 @@ public final class UnboundedGrowth implements Rule {
           "min-periods",
           8,
           Unit.COUNT,
-          "a map that goes up and down as chance will grows in the last six of eight periods by"
-              + " luck once in 64 times; a start that fills it is over in the first two");
+          "a map that goes up and down as chance will never shrinks in the last six of eight"
+              + " periods by luck once in 64 times; a start that fills it is over in the first two");
 
   private static final Threshold MIN_ENTRIES =
       new Threshold(

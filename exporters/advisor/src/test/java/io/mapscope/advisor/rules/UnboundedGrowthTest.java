@@ -78,6 +78,14 @@ final class UnboundedGrowthTest {
   }
 
   @Test
+  void growth_withPauses_isFoundUntilTheyAreManyOrAtTheEnd() {
+    finding(RULE, grown(LongStream.of(0, 500, 1_000, 1_500, 1_500, 2_500, 2_500, 3_500)));
+    assertSilent(RULE, grown(LongStream.of(0, 500, 500, 1_500, 1_500, 2_500, 2_500, 3_500)));
+    assertSilent(RULE, grown(LongStream.of(0, 500, 1_000, 1_500, 2_000, 3_500, 3_500, 3_500)));
+    assertSilent(RULE, grown(LongStream.of(0, 500, 1_000, 1_500, 2_000, 2_500, 2_499, 3_500)));
+  }
+
+  @Test
   void cacheOfABoundedNumberOfKeys_isSilent() {
     // 10,000 keys, asked for at random: 1 - exp(-t) of them after a while
     assertSilent(

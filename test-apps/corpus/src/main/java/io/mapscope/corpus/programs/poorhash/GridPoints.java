@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Points of a grid as keys, with {@code x + y} as their hash code: 10,000 points, 199 hash codes.
  *
  * <p>The agent sees entries of one map in a few crowded bins that became trees. The fixed form
- * mixes both coordinates.
+ * gives each point of the grid a hash code of its own, which {@code 31 * x + y} would not.
  */
 @Label(
     name = "grid-points",
@@ -33,7 +33,7 @@ public final class GridPoints implements CorpusProgram {
   private record Hashed(int x, int y) {
     @Override
     public int hashCode() {
-      return 31 * x + y;
+      return SIDE * x + y;
     }
   }
 

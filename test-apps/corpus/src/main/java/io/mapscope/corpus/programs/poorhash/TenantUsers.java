@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Users of four tenants, keyed by a class whose hash code is the tenant's alone.
  *
  * <p>The agent sees 2,000 entries of a ConcurrentHashMap in four bins, all of them trees. The fixed
- * form hashes the user too.
+ * form hashes the user too, so that no two have the same hash code.
  */
 @Label(
     name = "tenant-users",
@@ -33,7 +33,12 @@ public final class TenantUsers implements CorpusProgram {
     }
   }
 
-  private record Hashed(int tenant, int user) {}
+  private record Hashed(int tenant, int user) {
+    @Override
+    public int hashCode() {
+      return USERS * tenant + user;
+    }
+  }
 
   @Override
   public void run(boolean fixed, Deadline deadline) throws InterruptedException {
