@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Skewed {
   static final Map<String, Integer> HOT = new ConcurrentHashMap<>();
   static final Map<String, Integer> MERGED = new ConcurrentHashMap<>();
+  static final Map<String, Integer> PLAIN = new HashMap<>();
   static final Map<String, Integer> COMPUTED = new ConcurrentHashMap<>();
   static final Map<String, Integer> EVEN = new ConcurrentHashMap<>();
   static final Map<String, Integer> NULLS = new HashMap<>();
@@ -46,6 +47,7 @@ public final class Skewed {
         }
       }
       MERGED.merge(random < 50 ? "hot" : other, 1, Integer::sum);
+      PLAIN.merge(random < 50 ? "hot" : other, 1, Integer::sum);
       sum += COMPUTED.computeIfAbsent(random < 50 ? "hot" : other, String::length);
       NULLS.put("again", sum);
     }

@@ -28,6 +28,7 @@ import static io.mapscope.weaver.Weaves.SPLITERATOR_MADE;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
@@ -73,8 +74,8 @@ public final class ConcurrentSkipListMapFamily {
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
         .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
-        .weave(count(COMPUTE), "compute", "computeIfPresent")
-        .weave(count(MERGE), "merge")
+        .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
+        .weave(countOfKey(MERGE), "merge")
         .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
         .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
         .weave(

@@ -32,6 +32,7 @@ import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
@@ -105,8 +106,8 @@ public final class HashMapFamily {
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
         .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
-        .weave(count(COMPUTE), "compute", "computeIfPresent")
-        .weave(count(MERGE), "merge")
+        .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
+        .weave(countOfKey(MERGE), "merge")
         .weave(functions(), "computeIfAbsent", "compute", "computeIfPresent", "merge")
         .weave(COMPUTE_TIME, "computeIfAbsent", "compute", "computeIfPresent", "merge")
         .weave(

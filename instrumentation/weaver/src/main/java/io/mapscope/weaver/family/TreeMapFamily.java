@@ -27,6 +27,7 @@ import static io.mapscope.weaver.Weaves.SIZE_IN_KEY_SET;
 import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.WRITER;
 import static io.mapscope.weaver.Weaves.count;
+import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
@@ -111,8 +112,8 @@ public final class TreeMapFamily {
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
         .weave(countFunctionRuns(), "callMappingFunctionWithCheck")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
-        .weave(count(COMPUTE), "compute", "computeIfPresent")
-        .weave(count(MERGE), "merge")
+        .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
+        .weave(countOfKey(MERGE), "merge")
         .weave(
             functions(),
             "callMappingFunctionWithCheck",

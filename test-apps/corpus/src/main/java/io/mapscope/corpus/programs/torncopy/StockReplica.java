@@ -68,7 +68,7 @@ public final class StockReplica implements CorpusProgram {
     if (bytes.size() == 0) {
       throw new IllegalStateException("nothing to send");
     }
-    TimeUnit.MILLISECONDS.sleep(100);
+    TimeUnit.MILLISECONDS.sleep(400);
   }
 
   private static int item() {

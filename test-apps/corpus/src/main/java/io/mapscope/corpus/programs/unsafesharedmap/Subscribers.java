@@ -1,4 +1,4 @@
-package io.mapscope.corpus.programs.unsafeiteration;
+package io.mapscope.corpus.programs.unsafesharedmap;
 
 import io.mapscope.corpus.CorpusProgram;
 import io.mapscope.corpus.Crew;
@@ -17,15 +17,15 @@ import java.util.concurrent.locks.LockSupport;
  * Subscribers in a LinkedHashMap: a lock protects its changes, and every delivery iterates it
  * without that lock.
  *
- * <p>The agent sees traversals during which another thread wrote, and
- * ConcurrentModificationExceptions that come from the delivering loop. The fixed form iterates an
- * immutable copy.
+ * <p>The agent sees loops inside the map while another thread writes to it, and
+ * ConcurrentModificationExceptions that come from them; the root is that the map is shared without
+ * its lock. The fixed form iterates an immutable copy.
  */
 @Label(
     name = "subscribers",
-    rules = "unsafe-iteration",
+    rules = "unsafe-shared-map",
     map = "queueBySubscriber",
-    also = "unsafe-shared-map",
+    also = "unsafe-iteration",
     source = "log4j2#3939; rules.md")
 public final class Subscribers implements CorpusProgram {
   private static final int SUBSCRIBERS = 100;
