@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A shortened score: some programs with the shipped jars, the corpus's and the agent's.
  *
- * <p>They are those whose findings rest on proof or on much waiting, which a busy test machine does
- * not keep from happening; the whole score is run by hand and its result is in the README.
+ * <p>They are those whose findings rest on proof or on counts, which a busy test machine does not
+ * change; the whole score is run by hand and its result is in the README.
  */
 final class ScoreIT {
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -35,7 +35,7 @@ final class ScoreIT {
   void score_someProgramsInAllTheirForms_reachesTheGoal() throws Exception {
     final JsonNode score =
         score(
-            "shared-price-cache,synchronized-sessions,row-mapper,"
+            "shared-price-cache,grid-points,row-mapper,"
                 + "healthy-read-mostly-routes,healthy-handed-over-batches");
 
     assertThat(score.at("/failures").asInt()).as(score.toPrettyString()).isZero();
