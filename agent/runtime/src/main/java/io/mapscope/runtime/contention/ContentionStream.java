@@ -69,7 +69,8 @@ public final class ContentionStream implements Runnable {
       stream.setReuse(true);
       stream.setOrdered(false);
       stream.setMaxAge(KEPT);
-      waits.begin();
+      // Under load Flight Recorder takes seconds to start: until then no wait is "none seen".
+      stream.onFlush(waits::begin);
       stream.start();
     } catch (IllegalStateException | SecurityException unavailable) {
       if (!TOO_LATE.equals(unavailable.getMessage())) {

@@ -20,12 +20,12 @@ public final class MonitorWaits {
   private boolean measured;
   private long lost;
 
-  /** From now on there is something to see: figures are figures, no longer absent. */
+  /** Flight Recorder has handed over for the first time: figures are figures, no longer absent. */
   public synchronized void begin() {
     measured = true;
   }
 
-  /** Whether waits have ever been listened for. */
+  /** Whether waits have ever been handed over. */
   public synchronized boolean measured() {
     return measured;
   }
