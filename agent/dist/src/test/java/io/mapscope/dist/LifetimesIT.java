@@ -49,7 +49,7 @@ final class LifetimesIT {
     assertThat(entries.get(3)).isGreaterThan(entries.get(0));
     assertThat(entries.get(entries.size() - 1)).isLessThanOrEqualTo(run.printed("GROWING", 0));
     assertThat(Objects.requireNonNull(facts("LRU").history()).largestEntries())
-        .allMatch(size -> size <= 10);
+        .allMatch(size -> size <= 11); // the eleventh is there until the eldest is removed
   }
 
   @Test
