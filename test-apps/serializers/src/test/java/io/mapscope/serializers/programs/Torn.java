@@ -12,12 +12,18 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.RecordingState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Serializes maps twice each; during the second time another thread writes to the map. */
 public final class Torn {
   /** Writes during the second serialization. */
   public static final int WRITES = 7;
+
+  /** Shorter serializations become no event. */
+  private static final long LONGER_THAN_THE_THRESHOLD_NANOS = 5_000_000;
 
   private static final Map<Object, Integer> JAVA = new ConcurrentHashMap<>();
   private static final Map<Object, Integer> JACKSON_2 = new ConcurrentHashMap<>();
@@ -62,13 +68,23 @@ public final class Torn {
     }
   }
 
+  /** The agent starts its recording beside {@code main}; events before that would be in none. */
+  private static void awaitRecording() {
+    while (FlightRecorder.getFlightRecorder().getRecordings().stream()
+        .noneMatch(recording -> recording.getState() == RecordingState.RUNNING)) {
+      LockSupport.parkNanos(LONGER_THAN_THE_THRESHOLD_NANOS);
+    }
+  }
+
   private static void writeTo(Map<Object, Integer> map) {
+    LockSupport.parkNanos(LONGER_THAN_THE_THRESHOLD_NANOS);
     for (int i = 0; i < WRITES; i++) {
       map.put("new", i);
     }
   }
 
   public static void main(String[] args) throws Exception {
+    awaitRecording();
     twice(JAVA, () -> new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(JAVA));
     ObjectMapper jackson2 = new ObjectMapper();
     twice(JACKSON_2, () -> jackson2.writeValueAsBytes(JACKSON_2));
