@@ -51,6 +51,18 @@ final class RoomsTest {
   }
 
   @Test
+  void metrics_dependOn_profileAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.metrics..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "io.mapscope.metrics..", "io.mapscope.profile..", "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
   void advisor_dependsOn_profileAndTheJdk() {
     classes()
         .that()
@@ -82,6 +94,7 @@ final class RoomsTest {
             "io.mapscope.profile..",
             "io.mapscope.advisor..",
             "io.mapscope.jfr..",
+            "io.mapscope.metrics..",
             "io.mapscope.report..")
         .should()
         .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package io.mapscope.profile;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serializations of the maps of a site in one format.
@@ -14,6 +15,10 @@ import java.util.Objects;
  * @param torn serializations during which the map was written to
  * @param redundant serializations of a map unchanged since the one before, or {@link
  *     MapFacts#UNKNOWN}
+ * @param nanosHistogram their durations in buckets of {@link Distribution#NANOS_BOUNDS}, or null
+ *     when these were not recorded
+ * @param bytesHistogram lengths of the outputs that could be seen, in buckets of {@link
+ *     Distribution#BYTES_BOUNDS}, or null when these were not recorded
  */
 public record Serialization(
     String format,
@@ -23,7 +28,9 @@ public record Serialization(
     long nanos,
     long allocatedBytes,
     long torn,
-    long redundant) {
+    long redundant,
+    @Nullable Distribution nanosHistogram,
+    @Nullable Distribution bytesHistogram) {
 
   /** Checks ranges. */
   public Serialization {
@@ -35,5 +42,18 @@ public record Serialization(
     allocatedBytes = Require.orUnknown(allocatedBytes);
     Require.nonNegative(torn, "serializations.torn");
     redundant = Require.orUnknown(redundant);
+  }
+
+  /** Sums alone. */
+  public Serialization(
+      String format,
+      long count,
+      long entries,
+      long bytes,
+      long nanos,
+      long allocatedBytes,
+      long torn,
+      long redundant) {
+    this(format, count, entries, bytes, nanos, allocatedBytes, torn, redundant, null, null);
   }
 }

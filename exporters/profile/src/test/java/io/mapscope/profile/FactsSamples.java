@@ -1,6 +1,7 @@
 package io.mapscope.profile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,25 @@ public final class FactsSamples {
                     new Attribution("hook inside the map", Certainty.CERTAIN, 104, 60_000_000))))
         .withLatency(
             new Latency(
-                new Quantiles(180, 12_400, 3_200_000, 512),
+                new Quantiles(180, 12_400, 3_200_000, 512, writes()),
                 new Quantiles(900_000, 41_000_000, 88_000_000, 64),
-                new Quantiles(850_000, 40_000_000, 87_500_000, 64),
+                new Quantiles(850_000, 40_000_000, 87_500_000, 64, functions()),
                 2))
         .withAllocation(new Allocation(10_880, 212, 4_096, 3, 10_900))
-        .withCopies(new Copies(20, 4_200, 3_100_000, 168_000, 3, 17))
+        .withCopies(new Copies(20, 4_200, 3_100_000, 168_000, 3, 17, copying()))
         .withSerializations(
-            List.of(new Serialization("java", 1, 212, 9_120, 420_000, 31_000, 0, 0)))
+            List.of(
+                new Serialization(
+                    "java",
+                    1,
+                    212,
+                    9_120,
+                    420_000,
+                    31_000,
+                    0,
+                    0,
+                    one(Distribution.NANOS_BOUNDS, 8, 420_000),
+                    one(Distribution.BYTES_BOUNDS, 3, 9_120))))
         .withExternalLock(ExternalLock.none())
         .withCallSites(
             List.of(
@@ -54,6 +66,27 @@ public final class FactsSamples {
         .withHistory(new History(2, List.of(10L, 96L, 180L, 212L, 212L)))
         .withLives(new Lives(0, 1, 0, 0, 0, UNKNOWN, UNKNOWN, UNKNOWN, 0, 0))
         .withSpread(new Spread(6_400, 2_170, 2_170.3, 2_650));
+  }
+
+  private static Distribution writes() {
+    return new Distribution(
+        List.of(20L, 470L, 6L, 4L, 3L, 4L, 3L, 1L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L), 3_990_000);
+  }
+
+  private static Distribution functions() {
+    return new Distribution(
+        List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 4L, 36L, 10L, 8L, 4L, 2L, 0L, 0L, 0L), 220_000_000);
+  }
+
+  private static Distribution copying() {
+    return new Distribution(
+        List.of(0L, 0L, 0L, 0L, 0L, 2L, 12L, 4L, 2L, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 3_100_000);
+  }
+
+  private static Distribution one(List<Long> bounds, int bucket, long value) {
+    List<Long> counts = new ArrayList<>(Collections.nCopies(bounds.size() + 1, 0L));
+    counts.set(bucket, 1L);
+    return new Distribution(counts, value);
   }
 
   /** A synchronized map whose callers lock it themselves, copied and serialized. */

@@ -2,6 +2,7 @@ package io.mapscope.profile.json;
 
 import io.mapscope.profile.Allocation;
 import io.mapscope.profile.Copies;
+import io.mapscope.profile.Distribution;
 import io.mapscope.profile.Serialization;
 import java.io.IOException;
 
@@ -34,6 +35,7 @@ final class BulkJson {
     json.name("bytes").value(copies.bytes());
     json.name("torn").value(copies.torn());
     json.name("maxWritesMeanwhile").value(copies.maxWritesMeanwhile());
+    DistributionJson.write(json, "nanosHistogram", copies.nanosHistogram());
   }
 
   static Copies copies(JsonCursor json) throws MalformedReport {
@@ -43,7 +45,8 @@ final class BulkJson {
         json.get("nanos").longInteger(),
         json.get("bytes").longInteger(),
         json.get("torn").longInteger(),
-        json.get("maxWritesMeanwhile").longInteger());
+        json.get("maxWritesMeanwhile").longInteger(),
+        DistributionJson.read(json, "nanosHistogram", Distribution.NANOS_BOUNDS));
   }
 
   static void serialization(JsonWriter json, Serialization serialization) throws IOException {
@@ -55,6 +58,8 @@ final class BulkJson {
     json.known("allocatedBytes", serialization.allocatedBytes());
     json.name("torn").value(serialization.torn());
     json.known("redundant", serialization.redundant());
+    DistributionJson.write(json, "nanosHistogram", serialization.nanosHistogram());
+    DistributionJson.write(json, "bytesHistogram", serialization.bytesHistogram());
   }
 
   static Serialization serialization(JsonCursor json) throws MalformedReport {
@@ -66,6 +71,8 @@ final class BulkJson {
         json.get("nanos").longInteger(),
         json.known("allocatedBytes"),
         json.get("torn").longInteger(),
-        json.known("redundant"));
+        json.known("redundant"),
+        DistributionJson.read(json, "nanosHistogram", Distribution.NANOS_BOUNDS),
+        DistributionJson.read(json, "bytesHistogram", Distribution.BYTES_BOUNDS));
   }
 }

@@ -1,5 +1,6 @@
 package io.mapscope.profile.json;
 
+import io.mapscope.profile.Distribution;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.Quantiles;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class LatencyJson {
     json.name("p99").value(quantiles.p99());
     json.name("max").value(quantiles.max());
     json.name("samples").value(quantiles.samples());
+    DistributionJson.write(json, "histogram", quantiles.histogram());
   }
 
   static Latency read(JsonCursor json) throws MalformedReport {
@@ -36,6 +38,7 @@ final class LatencyJson {
         json.get("p50").longInteger(),
         json.get("p99").longInteger(),
         json.get("max").longInteger(),
-        json.get("samples").longInteger());
+        json.get("samples").longInteger(),
+        DistributionJson.read(json, "histogram", Distribution.NANOS_BOUNDS));
   }
 }
