@@ -8,6 +8,7 @@ import io.mapscope.report.Findings;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.report.TextReport;
+import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "write to this file, .json or .txt; may be given several times;",
+        "write to this file, .json, .sarif or .txt; may be given several times;",
         "without it the report is printed as text"
       })
   private List<Path> outputs = new ArrayList<>();
@@ -55,6 +56,15 @@ final class ReportCommand implements Callable<Integer> {
       names = "--json",
       description = "print the report as JSON; takes inputs that hold one report together")
   private boolean json;
+
+  @Option(
+      names = "--source-root",
+      paramLabel = "DIRECTORY",
+      description = {
+        "directory below which source files lie by package, such as src/main/java, relative to",
+        "this one; may be given several times; .sarif then names the files that are there"
+      })
+  private List<Path> sourceRoots = new ArrayList<>();
 
   @Option(
       names = "--fail-on",
@@ -105,10 +115,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private List<ReportWriter> writers(int reports) {
+    SourceRoots sources = SourceRoots.of(Path.of(""), sourceRoots, problems);
     List<ReportWriter> writers = new ArrayList<>();
     for (Path output : outputs) {
       try {
-        ReportWriter writer = ReportWriter.to(output);
+        ReportWriter writer = ReportWriter.to(output).withSources(sources);
         if (reports > 1 && !writer.holdsSeveral()) {
           problems.add(output + ": JSON holds one report, the inputs hold " + reports);
         }

@@ -104,7 +104,7 @@ class ReportCommandTest {
             "mapscope: " + broken + ": the text ends too early (line 1, column 2)",
             "mapscope: notes.md: expected a recording (.jfr) or a report (.json)",
             "mapscope: report.html: the format .html comes in a later version of Mapscope,"
-                + " this version writes .json and .txt",
+                + " this version writes .json, .sarif and .txt",
             "mapscope: /no/such/directory/report.txt: the directory /no/such/directory does not"
                 + " exist",
             "mapscope: nothing was written");

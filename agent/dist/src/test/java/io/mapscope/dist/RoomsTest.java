@@ -39,14 +39,18 @@ final class RoomsTest {
   }
 
   @Test
-  void report_dependsOn_profileAndTheJdk() {
+  void report_dependsOn_profileAdvisorAndTheJdk() {
     classes()
         .that()
         .resideInAPackage("io.mapscope.report..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "io.mapscope.report..", "io.mapscope.profile..", "org.jspecify..")
+            "java..",
+            "io.mapscope.report..",
+            "io.mapscope.advisor..",
+            "io.mapscope.profile..",
+            "org.jspecify..")
         .check(OURS);
   }
 

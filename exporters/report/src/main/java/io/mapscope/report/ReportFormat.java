@@ -2,6 +2,8 @@ package io.mapscope.report;
 
 import io.mapscope.profile.Report;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.report.sarif.SarifReport;
+import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,7 @@ enum ReportFormat {
     }
 
     @Override
-    void write(List<Report> reports, Appendable out) throws IOException {
+    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
       for (Report report : reports) {
         ReportJson.write(report, out);
       }
@@ -31,13 +33,25 @@ enum ReportFormat {
     }
 
     @Override
-    void write(List<Report> reports, Appendable out) throws IOException {
+    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
       out.append(TextReport.render(reports));
+    }
+  },
+  /** For code review; see {@link SarifReport}. */
+  SARIF(".sarif") {
+    @Override
+    boolean holdsSeveral() {
+      return true;
+    }
+
+    @Override
+    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
+      SarifReport.write(reports, sources, out);
     }
   };
 
-  private static final List<String> LATER_ENDINGS = List.of(".html", ".sarif");
-  private static final String WRITTEN = "this version writes .json and .txt";
+  private static final List<String> LATER_ENDINGS = List.of(".html");
+  private static final String WRITTEN = "this version writes .json, .sarif and .txt";
 
   private final String ending;
 
@@ -48,7 +62,8 @@ enum ReportFormat {
   /** Whether one file of this format can hold the reports of several JVMs. */
   abstract boolean holdsSeveral();
 
-  abstract void write(List<Report> reports, Appendable out) throws IOException;
+  /** Writes {@code reports}; a format that names source files finds them by {@code sources}. */
+  abstract void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException;
 
   /** The format that the ending of {@code file} names, in upper or lower case. */
   static ReportFormat of(Path file) throws ReportRefused {

@@ -1,10 +1,12 @@
 package io.mapscope.report;
 
 import io.mapscope.profile.Report;
+import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report file yet to be written: its format and its directory are checked when this is made, so
@@ -15,9 +17,12 @@ public final class ReportWriter {
   private final Path file;
   private final ReportFormat format;
 
-  private ReportWriter(Path file, ReportFormat format) {
+  private final @Nullable SourceRoots sources;
+
+  private ReportWriter(Path file, ReportFormat format, @Nullable SourceRoots sources) {
     this.file = file;
     this.format = format;
+    this.sources = sources;
   }
 
   /**
@@ -38,7 +43,12 @@ public final class ReportWriter {
     if (!Files.isWritable(directory)) {
       throw new ReportRefused(file, "the directory " + directory + " is not writable");
     }
-    return new ReportWriter(file, format);
+    return new ReportWriter(file, format, null);
+  }
+
+  /** The same; a format that names source files finds them by {@code sources}. */
+  public ReportWriter withSources(SourceRoots sources) {
+    return new ReportWriter(file, format, sources);
   }
 
   /** The file this writes. */
@@ -66,6 +76,7 @@ public final class ReportWriter {
     if (reports.size() != 1 && !holdsSeveral()) {
       throw new IllegalArgumentException(file + " holds one report, got " + reports.size());
     }
-    AtomicFile.write(file, out -> format.write(reports, out));
+    SourceRoots found = sources == null ? SourceRoots.none() : sources;
+    AtomicFile.write(file, out -> format.write(reports, found, out));
   }
 }
