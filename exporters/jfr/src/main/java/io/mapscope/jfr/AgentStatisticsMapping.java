@@ -2,7 +2,6 @@ package io.mapscope.jfr;
 
 import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.JvmInfo;
-import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
@@ -35,13 +34,9 @@ final class AgentStatisticsMapping {
     event.mainClass = jvm.mainClass();
     event.cpus = jvm.cpus();
     event.gc = jvm.gc();
-    event.processCpuTime = known(jvm.cpuNanos());
-    event.processAllocated = known(jvm.allocatedBytes());
-    event.heapMax = known(jvm.heapMaxBytes());
-  }
-
-  private static long known(long figure) {
-    return figure == MapFacts.UNKNOWN ? MapFactsMapping.NOT_AVAILABLE : figure;
+    event.processCpuTime = MapFactsMapping.known(jvm.cpuNanos());
+    event.processAllocated = MapFactsMapping.known(jvm.allocatedBytes());
+    event.heapMax = MapFactsMapping.known(jvm.heapMaxBytes());
   }
 
   private static void fillAgent(AgentStatistics event, AgentInfo agent) {

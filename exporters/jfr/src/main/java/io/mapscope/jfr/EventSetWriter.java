@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a {@link Report} as a set of events: a {@link MapStatistics} per map, then one {@link
- * AgentStatistics} that says how many those were.
+ * Writes a {@link Report} as a set of events: a {@link MapStatistics} per map, with a {@link
+ * MapOverview} for people, then one {@link AgentStatistics} that says how many those were.
  *
  * <p>Sets are numbered and carry the id of this writer, because events of one recording reach a
  * reader in no certain order, from several chunks, and even from several JVMs when recordings were
@@ -57,6 +57,7 @@ final class EventSetWriter {
       event.position = position++;
       MapStatisticsMapping.fill(event, map, report.durationSeconds());
       event.commit();
+      MapOverview.write(map, report.durationSeconds());
     }
   }
 

@@ -76,6 +76,7 @@ public final class FlightRecording implements AutoCloseable {
     recording.enable(MapStatistics.class).withPeriod(period);
     recording.enable(AgentStatistics.class);
     recording.enable(FindingEvent.class);
+    recording.enable(MapOverview.class);
     RareEvents.TYPES.forEach(recording::enable);
     JVM_EVENTS.forEach(recording::enable);
     recording.start();

@@ -47,6 +47,7 @@ public final class JfrSink {
   public void register() {
     registerRareEvents();
     FlightRecorder.register(FindingEvent.class);
+    FlightRecorder.register(MapOverview.class);
     FlightRecorder.addPeriodicEvent(MapStatistics.class, mapHook);
     FlightRecorder.addPeriodicEvent(AgentStatistics.class, agentHook);
   }

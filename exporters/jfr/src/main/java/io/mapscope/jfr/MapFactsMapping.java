@@ -85,8 +85,12 @@ final class MapFactsMapping {
   }
 
   private static <T> long quantity(@Nullable T section, ToLongFunction<T> figure) {
-    long value = count(section, figure);
-    return value == MapFacts.UNKNOWN ? NOT_AVAILABLE : value;
+    return known(count(section, figure));
+  }
+
+  /** A figure as a quantity, which tools of JFR show as not available when it is not known. */
+  static long known(long figure) {
+    return figure == MapFacts.UNKNOWN ? NOT_AVAILABLE : figure;
   }
 
   /** The known figures together, stuck at the largest long. */

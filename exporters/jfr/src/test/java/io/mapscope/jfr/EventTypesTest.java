@@ -33,8 +33,13 @@ class EventTypesTest {
           EventType.getEventType(AgentStatistics.class));
   private static final List<EventType> RARE =
       RareEvents.TYPES.stream().map(EventType::getEventType).toList();
-  private static final List<EventType> TYPES =
-      Stream.of(PERIODIC, RARE, List.of(EventType.getEventType(FindingEvent.class)))
+  static final List<EventType> TYPES =
+      Stream.of(
+              PERIODIC,
+              RARE,
+              List.of(
+                  EventType.getEventType(FindingEvent.class),
+                  EventType.getEventType(MapOverview.class)))
           .flatMap(List::stream)
           .toList();
 
@@ -51,7 +56,8 @@ class EventTypesTest {
             "mapscope.MapSerialization",
             "mapscope.UnsafeMapAccess",
             "mapscope.CompoundRace",
-            "mapscope.Finding");
+            "mapscope.Finding",
+            "mapscope.MapOverview");
     assertThat(TYPES)
         .allSatisfy(
             type -> {
@@ -73,11 +79,14 @@ class EventTypesTest {
   }
 
   @Test
-  void finding_isOnAndHasNoStack() {
-    EventType type = EventType.getEventType(FindingEvent.class);
-
-    assertSetting(type, "stackTrace", "false");
-    assertSetting(type, "enabled", "true");
+  void findingAndOverview_areOnAndHaveNoStack() {
+    assertThat(List.of(FindingEvent.class, MapOverview.class))
+        .extracting(EventType::getEventType)
+        .allSatisfy(
+            type -> {
+              assertSetting(type, "stackTrace", "false");
+              assertSetting(type, "enabled", "true");
+            });
   }
 
   @Test
@@ -123,7 +132,7 @@ class EventTypesTest {
   void mapId_isRelational() {
     assertThat(TYPES)
         .filteredOn(type -> !type.getName().equals(AgentStatistics.NAME))
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             type ->
                 assertThat(type.getField("mapId").getAnnotationElements())

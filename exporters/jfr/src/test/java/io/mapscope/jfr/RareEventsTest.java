@@ -49,7 +49,8 @@ class RareEventsTest {
     sink.unregister();
   }
 
-  private static void writeAll() {
+  /** One event of each type. */
+  static void writeAll() {
     RareEvents.contention(ROUTES, "lock", "a.Lock", "hook", Certainty.CERTAIN, 25 * MILLI);
     RareEvents.resize(ROUTES, 512, 1024, 4112);
     RareEvents.copy(ROUTES, "HashMap.<init>", 212, 8480, 3, 6 * MILLI);
