@@ -60,6 +60,11 @@ public final class MetricFeed {
         report.generatedAt().minus(observed(report)), report.generatedAt(), points(report, sums));
   }
 
+  /** The attributes that the map's site has in metrics while it has a name of its own. */
+  public static Map<MetricAttribute, String> attributesOf(MapProfile map) {
+    return SiteNames.of(map);
+  }
+
   private static Duration observed(Report report) {
     return Duration.ofNanos(Math.round(report.durationSeconds() * NANOS_PER_SECOND));
   }
