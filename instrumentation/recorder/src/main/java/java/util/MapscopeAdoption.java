@@ -118,6 +118,7 @@ public final class MapscopeAdoption {
       cell(probe, id).add(MapscopeOperation.CREATED, 1);
     } else {
       MapscopeAllocation.born(map, probe);
+      probe.tally.announce();
     }
   }
 
@@ -168,7 +169,6 @@ public final class MapscopeAdoption {
     if (!frames.shownClass.equals(map.getClass().getName())) {
       tally.wraps = map.getClass().getName();
     }
-    tally.announce();
     return new MapscopeProbe(tally, null);
   }
 
@@ -263,7 +263,11 @@ public final class MapscopeAdoption {
     if (probe == null || probe == present) {
       return present;
     }
-    return MapscopeSlots.install(map, present, probe);
+    MapscopeProbe installed = MapscopeSlots.install(map, present, probe);
+    if (installed == probe && probe.own) {
+      probe.tally.announce(); // of threads that meet at a map's first use one gives it its account
+    }
+    return installed;
   }
 
   private static boolean isNested(MapscopeProbe probe, long id) {

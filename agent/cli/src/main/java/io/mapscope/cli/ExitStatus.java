@@ -1,6 +1,6 @@
 package io.mapscope.cli;
 
-/** What the process ends with. Status 3 is kept for JVMs that cannot be reached. */
+/** What the process ends with. */
 final class ExitStatus {
 
   /** All went well. */
@@ -11,6 +11,9 @@ final class ExitStatus {
 
   /** Bad usage or input, or an output that could not be written. */
   static final int BAD_USAGE_OR_INPUT = 2;
+
+  /** A JVM that is not there, cannot be reached or did not do what it was asked for. */
+  static final int UNREACHABLE = 3;
 
   /** A fault in Mapscope itself; a stack trace was printed. The number is that of sysexits.h. */
   static final int INTERNAL_ERROR = 70;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "java -jar mapscope.jar",
     description = "Shows what really happens to the maps of a running JVM.",
-    subcommands = {ReportCommand.class, RulesCommand.class},
+    subcommands = {ListCommand.class, AttachCommand.class, ReportCommand.class, RulesCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     customSynopsis = {
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 fine, 1 findings at or above --fail-on, 2 bad usage or input,",
-      "70 a fault in Mapscope itself."
+      "3 a JVM that cannot be reached, 70 a fault in Mapscope itself."
     })
 final class MapscopeCommand implements Runnable {
 

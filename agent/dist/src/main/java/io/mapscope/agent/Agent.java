@@ -1,6 +1,7 @@
 package io.mapscope.agent;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
   private static final String START = "io.mapscope.runtime.start.AgentStart";
+  private static final String ATTACH = "io.mapscope.runtime.start.AttachStart";
 
   /**
    * Called by a method handle: reflection spins classes of its own on JDK 18+, 10 ms of start-up.
    */
   private static final MethodType SIGNATURE =
-      MethodType.methodType(void.class, String.class, Instrumentation.class, String.class);
+      MethodType.methodType(boolean.class, String.class, Instrumentation.class, String.class);
+
+  private static final MethodType ATTACH_SIGNATURE =
+      MethodType.methodType(
+          boolean.class,
+          String.class,
+          String.class,
+          String.class,
+          Instrumentation.class,
+          String.class);
 
   private static final String COMMAND_LINE = "io.mapscope.cli.Main";
 
@@ -31,13 +42,18 @@ public final class Agent {
   }
 
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    if (options == null || !AttachRequest.isOne(options)) {
+      start(options, instrumentation);
+    } else {
+      serve(options, instrumentation);
+    }
   }
 
-  /** The command line tool. */
+  /** The command line tool; it talks to other JVMs by a module that the system loader has. */
   public static void main(String[] arguments) throws Throwable {
     try {
-      Class<?> main = loader().loadClass(COMMAND_LINE);
+      ClassLoader loader = new AgentClassLoader(ownJar(), ClassLoader.getSystemClassLoader());
+      Class<?> main = loader.loadClass(COMMAND_LINE);
       main.getMethod("main", String[].class).invoke(null, (Object) arguments);
     } catch (InvocationTargetException thrown) {
       Throwable cause = thrown.getCause();
@@ -46,12 +62,55 @@ public final class Agent {
   }
 
   private static void start(@Nullable String options, Instrumentation instrumentation) {
+    AgentClassLoader loader = null;
+    boolean stays = false;
     try {
-      MethodHandles.publicLookup()
-          .findStatic(loader().loadClass(START), "start", SIGNATURE)
-          .invokeExact(options, instrumentation, version());
+      loader = loader(ownJar());
+      stays =
+          (boolean)
+              MethodHandles.publicLookup()
+                  .findStatic(loader.loadClass(START), "start", SIGNATURE)
+                  .invokeExact(options, instrumentation, version());
     } catch (Throwable problem) {
       stayOff(problem);
+    }
+    if (!stays) {
+      close(loader);
+    }
+  }
+
+  /** Does what our own command line asks for, and leaves the answer where it looks for it. */
+  private static void serve(String text, Instrumentation instrumentation) {
+    AgentClassLoader loader = null;
+    boolean stays = false;
+    try {
+      AttachRequest request = AttachRequest.parse(text);
+      loader = loader(request.jar());
+      stays =
+          (boolean)
+              MethodHandles.publicLookup()
+                  .findStatic(loader.loadClass(ATTACH), "serve", ATTACH_SIGNATURE)
+                  .invokeExact(
+                      request.command(),
+                      request.ticket(),
+                      request.options(),
+                      instrumentation,
+                      loader.version());
+    } catch (Throwable problem) {
+      stayOff(problem);
+    }
+    if (!stays) {
+      close(loader);
+    }
+  }
+
+  private static void close(@Nullable AgentClassLoader loader) {
+    if (loader != null) {
+      try {
+        loader.close();
+      } catch (IOException problem) {
+        System.err.println("mapscope: cannot close its jar: " + problem);
+      }
     }
   }
 
@@ -62,8 +121,8 @@ public final class Agent {
     }
   }
 
-  private static ClassLoader loader() throws Exception {
-    return new AgentClassLoader(ownJar());
+  private static AgentClassLoader loader(File jar) throws IOException {
+    return new AgentClassLoader(jar, ClassLoader.getPlatformClassLoader());
   }
 
   private static File ownJar() throws URISyntaxException {

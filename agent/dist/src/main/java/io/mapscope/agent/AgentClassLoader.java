@@ -1,11 +1,17 @@
 package io.mapscope.agent;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Loads the agent's own classes from the folder {@code inst/} of its jar, where they are called
  * {@code .classdata} so that neither the application nor its class path scanners see them.
  *
- * <p>Its parent is the platform loader: nothing of the application can get in the way.
+ * <p>In an application its parent is the platform loader: nothing of the application can get in the
+ * way. Every start of the agent makes one; what ends the agent closes it.
  */
-final class AgentClassLoader extends ClassLoader {
+final class AgentClassLoader extends ClassLoader implements Closeable {
   private static final String FOLDER = "inst/";
 
   static {
@@ -26,10 +33,35 @@ final class AgentClassLoader extends ClassLoader {
   private final ZipFile jar;
   private final String url;
 
-  AgentClassLoader(File jar) throws IOException {
-    super("mapscope", getPlatformClassLoader());
+  /**
+   * Whose code ours is. It does not name this loader, as the default one would: threads of Flight
+   * Recorder that begin under our calls keep the domains of the callers on JDK 17, for ever.
+   */
+  private final ProtectionDomain domain;
+
+  AgentClassLoader(File jar, ClassLoader parent) throws IOException {
+    super("mapscope", parent);
     this.jar = new ZipFile(jar);
     this.url = jar.toURI().toString();
+    this.domain = new ProtectionDomain(new CodeSource(null, (Certificate[]) null), null);
+  }
+
+  /** The version in the jar's manifest. */
+  String version() throws IOException {
+    ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
+    if (manifest == null) {
+      return "unknown";
+    }
+    try (InputStream in = jar.getInputStream(manifest)) {
+      String version = new Manifest(in).getMainAttributes().getValue("Implementation-Version");
+      return version == null ? "unknown" : version;
+    }
+  }
+
+  /** Closes the jar; classes that are loaded already go on. */
+  @Override
+  public void close() throws IOException {
+    jar.close();
   }
 
   @Override
@@ -38,7 +70,7 @@ final class AgentClassLoader extends ClassLoader {
     if (classFile == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, classFile, 0, classFile.length);
+    return defineClass(name, classFile, 0, classFile.length, domain);
   }
 
   @Override

@@ -35,20 +35,45 @@ public final class AgentStart {
   private final AgentOptions options;
   private final Instrumentation instrumentation;
   private final String version;
+  private final Announcement announcement;
 
-  private AgentStart(AgentOptions options, Instrumentation instrumentation, String version) {
+  private AgentStart(
+      AgentOptions options,
+      Instrumentation instrumentation,
+      String version,
+      Announcement announcement) {
     this.options = options;
     this.instrumentation = instrumentation;
     this.version = version;
+    this.announcement = announcement;
   }
 
-  /** Called by the agent's entry class, once; never throws for a reason of the user's. */
-  public static void start(
+  /**
+   * Called by the agent's entry class; never throws for a reason of the user's, which it prints.
+   *
+   * @return whether the agent runs
+   */
+  public static boolean start(
+      @Nullable String optionString, Instrumentation instrumentation, String version)
+      throws Exception {
+    StartOutcome outcome = begin(optionString, instrumentation, version);
+    if (!outcome.isRunning() && !outcome.lines().isEmpty()) {
+      for (String line : outcome.lines()) {
+        AgentLog.say(line);
+      }
+      AgentLog.say("the agent is off, the application runs without it");
+    }
+    return outcome.isRunning();
+  }
+
+  /** Checks everything, then starts; prints nothing. */
+  static StartOutcome begin(
       @Nullable String optionString, Instrumentation instrumentation, String version)
       throws Exception {
     if (RecorderInstaller.isInstalled()) {
-      stayOff(List.of("there is a Mapscope in this JVM already; this second one stays out"));
-      return;
+      return new StartOutcome(
+          StartOutcome.Kind.REFUSED,
+          List.of("there is a Mapscope in this JVM already; this second one stays out"));
     }
     AgentOptions options;
     try {
@@ -61,25 +86,19 @@ public final class AgentStart {
               MapGroup.optionNames(),
               SerializerGroup.optionNames());
     } catch (OptionProblems found) {
-      stayOff(found.problems());
-      return;
+      return new StartOutcome(StartOutcome.Kind.BAD_OPTIONS, found.problems());
     }
     if (!options.enabled()) {
-      return;
+      return new StartOutcome(StartOutcome.Kind.DISABLED, List.of());
     }
     String problem = JvmArguments.problem();
     if (problem != null) {
-      stayOff(List.of(problem));
-      return;
+      return new StartOutcome(StartOutcome.Kind.REFUSED, List.of(problem));
     }
-    new AgentStart(options, instrumentation, version).run();
-  }
-
-  private static void stayOff(List<String> problems) {
-    for (String problem : problems) {
-      AgentLog.say(problem);
-    }
-    AgentLog.say("the agent is off, the application runs without it");
+    Announcement announcement =
+        new Announcement(instrumentation, version, optionString == null ? "" : optionString);
+    new AgentStart(options, instrumentation, version, announcement).run();
+    return new StartOutcome(StartOutcome.Kind.RUNNING, List.of());
   }
 
   private void run() throws Exception {
@@ -93,7 +112,8 @@ public final class AgentStart {
     LibraryWeaver libraries = new LibraryWeaver(SerializerGroup.plans(options.serializers()));
     libraries.install(instrumentation);
     MapscopeGate.open = true;
-    startBackground(new Background(options, version, weaver, libraries, instrumentation));
+    startBackground(
+        new Background(options, version, weaver, libraries, instrumentation, announcement));
   }
 
   private List<MapFamily> families(MapSelection maps) {

@@ -30,6 +30,7 @@ final class Background implements Runnable {
   private final AgentOptions options;
   private final Weaver weaver;
   private final Instrumentation instrumentation;
+  private final Announcement announcement;
   private final MonitorWaits monitorWaits = new MonitorWaits();
   private final Ledger ledger;
   private final ContentionWatch contention;
@@ -47,8 +48,10 @@ final class Background implements Runnable {
       String version,
       Weaver weaver,
       LibraryWeaver libraries,
-      Instrumentation instrumentation) {
+      Instrumentation instrumentation,
+      Announcement announcement) {
     this.options = options;
+    this.announcement = announcement;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), instrumentation);
@@ -67,6 +70,7 @@ final class Background implements Runnable {
   }
 
   private void start() {
+    announcement.make();
     ThreadAllocation.install();
     jvm.begin();
     ledger.measureSizes();

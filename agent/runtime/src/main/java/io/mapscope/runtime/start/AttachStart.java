@@ -1,0 +1,74 @@
+package io.mapscope.runtime.start;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Serves the requests of our own command line in a running application: what there is to say goes
+ * to the person who typed the command, and to nobody else.
+ *
+ * <p>Called by the entry class, which may be older than this one: a JVM keeps the first it has
+ * loaded. Hence name and signature of {@link #serve} never change.
+ */
+public final class AttachStart {
+  private static final String FAILED = "failed";
+  private static final String UNKNOWN_COMMAND = "unknown-command";
+
+  private AttachStart() {}
+
+  /**
+   * Does what {@code command} says and answers under {@code ticket}.
+   *
+   * @return whether an agent runs now whose classes came from this class loader
+   */
+  public static boolean serve(
+      String command,
+      String ticket,
+      String options,
+      Instrumentation instrumentation,
+      String version)
+      throws Exception {
+    AgentProperties properties = AgentProperties.of(instrumentation);
+    List<String> reply = new ArrayList<>();
+    reply.add(ticket);
+    boolean running = false;
+    try {
+      running = serve(command, options, instrumentation, version, reply);
+    } catch (Exception | LinkageError problem) {
+      reply.add(FAILED);
+      reply.add(stackOf(problem));
+    }
+    properties.put(AgentProperties.REPLY, String.join("\n", reply));
+    return running;
+  }
+
+  private static boolean serve(
+      String command,
+      String options,
+      Instrumentation instrumentation,
+      String version,
+      List<String> reply)
+      throws Exception {
+    switch (command) {
+      case "attach" -> {
+        StartOutcome outcome = AgentStart.begin(options, instrumentation, version);
+        reply.add(outcome.kind().word());
+        reply.addAll(outcome.lines());
+        return outcome.isRunning();
+      }
+      default -> {
+        reply.add(UNKNOWN_COMMAND);
+        return false;
+      }
+    }
+  }
+
+  private static String stackOf(Throwable problem) {
+    StringWriter text = new StringWriter();
+    problem.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}
