@@ -1,7 +1,6 @@
 package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Which map classes are woven. A map of a class that is not must never get a probe: its own code
@@ -35,7 +34,7 @@ public final class MapscopeFamilies {
     if (map instanceof TreeMap) {
       return treeMap;
     }
-    if (map instanceof ConcurrentSkipListMap) {
+    if (MapscopeLayout.isSkipList(map)) {
       return concurrentSkipListMap;
     }
     return wovenRarely(map);

@@ -166,9 +166,14 @@ final class MapscopeFrames implements Function<Stream<StackWalker.StackFrame>, M
 
   private static boolean isFacade(Class<?> type) {
     return HashSet.class.isAssignableFrom(type)
-        || TreeSet.class.isAssignableFrom(type)
-        || ConcurrentSkipListSet.class.isAssignableFrom(type)
-        || Properties.class.isAssignableFrom(type);
+        || Properties.class.isAssignableFrom(type)
+        || NavigableSet.class.isAssignableFrom(type) && isNavigableFacade(type);
+  }
+
+  /** Apart, so that programs without such sets need not load and weave the two classes. */
+  private static boolean isNavigableFacade(Class<?> type) {
+    return TreeSet.class.isAssignableFrom(type)
+        || ConcurrentSkipListSet.class.isAssignableFrom(type);
   }
 
   static boolean isJdk(Class<?> type) {

@@ -2,7 +2,6 @@ package java.util;
 
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.MapscopeHolds;
 import java.util.concurrent.locks.StampedLock;
 
@@ -38,7 +37,7 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
 
   /** Whether locks around {@code map} say anything: concurrent maps need none. */
   static boolean matterFor(Object map) {
-    return !(map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap)
+    return !(map instanceof ConcurrentHashMap || MapscopeLayout.isSkipList(map))
         && (ON_VIRTUAL_THREADS || Thread.currentThread() == MapscopeThreads.carrierThread());
   }
 

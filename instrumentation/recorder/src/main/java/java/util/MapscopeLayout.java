@@ -1,6 +1,7 @@
 package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import jdk.internal.misc.Unsafe;
 
@@ -54,7 +55,17 @@ public final class MapscopeLayout {
     if (map instanceof TreeMap) {
       return TREE;
     }
-    return map instanceof ConcurrentSkipListMap ? SKIP_LIST : ofRare(map);
+    return isSkipList(map) ? SKIP_LIST : ofRare(map);
+  }
+
+  /**
+   * Whether {@code map} is a ConcurrentSkipListMap. Everything the recorder is told of asks so,
+   * also in programs without one: by the interface first, so that they need not load the class,
+   * which is big, nor weave it before {@code main}. Were it loaded by the question itself, its
+   * weaving, which uses maps, would ask again (ClassCircularityError).
+   */
+  static boolean isSkipList(Object map) {
+    return map instanceof ConcurrentNavigableMap && map instanceof ConcurrentSkipListMap;
   }
 
   private static int ofRare(Object map) {

@@ -1,6 +1,5 @@
 package java.util;
 
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.MapscopeConcurrentSizes;
 import jdk.internal.misc.Unsafe;
 
@@ -43,7 +42,7 @@ public final class MapscopeNature {
     Object comparator = null;
     if (map instanceof TreeMap) {
       comparator = UNSAFE.getReference(map, TREE);
-    } else if (map instanceof ConcurrentSkipListMap) {
+    } else if (MapscopeLayout.isSkipList(map)) {
       comparator = MapscopeConcurrentSizes.comparator(map);
     }
     return comparator != null

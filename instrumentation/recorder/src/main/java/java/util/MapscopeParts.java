@@ -28,6 +28,16 @@ public final class MapscopeParts {
         "values",
         "entrySet",
         "counterCells");
+    keep(MapscopeLayout.HASHTABLE, Hashtable.class, "keySet", "entrySet");
+    keep(MapscopeLayout.WEAK, WeakHashMap.class, "entrySet", "queue");
+    keep(MapscopeLayout.IDENTITY, IdentityHashMap.class, "entrySet");
+    keep(MapscopeLayout.ENUM, EnumMap.class, "entrySet");
+  }
+
+  private MapscopeParts() {}
+
+  /** Not before there is a skip list: its class is not loaded for this. */
+  private static void keepSkipList() {
     keep(
         MapscopeLayout.SKIP_LIST,
         ConcurrentSkipListMap.class,
@@ -37,13 +47,7 @@ public final class MapscopeParts {
         "descendingMap",
         "adder",
         "head");
-    keep(MapscopeLayout.HASHTABLE, Hashtable.class, "keySet", "entrySet");
-    keep(MapscopeLayout.WEAK, WeakHashMap.class, "entrySet", "queue");
-    keep(MapscopeLayout.IDENTITY, IdentityHashMap.class, "entrySet");
-    keep(MapscopeLayout.ENUM, EnumMap.class, "entrySet");
   }
-
-  private MapscopeParts() {}
 
   private static void keep(int layout, Class<?> type, String... fields) {
     long[] offsets = new long[fields.length];
@@ -64,7 +68,11 @@ public final class MapscopeParts {
   /** Puts the parts of {@code map} into {@code into}, as many as fit; returns their number. */
   public static int of(Object map, Object[] into) {
     int n = addView(0, into, map);
-    long[] offsets = OFFSETS[MapscopeLayout.of(map)];
+    int layout = MapscopeLayout.of(map);
+    if (layout == MapscopeLayout.SKIP_LIST && OFFSETS[layout] == null) {
+      keepSkipList();
+    }
+    long[] offsets = OFFSETS[layout];
     if (offsets != null) {
       for (long offset : offsets) {
         n = offset < 0 ? n : addPart(n, into, UNSAFE.getReference(map, offset));

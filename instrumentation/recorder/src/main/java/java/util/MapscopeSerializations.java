@@ -262,27 +262,42 @@ public final class MapscopeSerializations {
     }
   }
 
-  /** The buffer of an {@code ObjectOutputStream}, which has no method that tells its fill. */
+  /**
+   * The buffer of an {@code ObjectOutputStream}, which has no method that tells its fill.
+   * Initialised by the first stream that writes a map, because that class is not loaded at start.
+   */
   private static final class JavaStream {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
     private static final long BUFFER;
     private static final long POSITION;
     private static final long BLOCK_MODE;
+    private static final boolean KNOWN;
 
     static {
+      long buffer = 0;
+      long position = 0;
+      long blockMode = 0;
+      boolean known = true;
       try {
-        Class<?> buffer =
+        Class<?> type =
             Class.forName("java.io.ObjectOutputStream$BlockDataOutputStream", false, null);
-        BUFFER = UNSAFE.objectFieldOffset(java.io.ObjectOutputStream.class, "bout");
-        POSITION = UNSAFE.objectFieldOffset(buffer, "pos");
-        BLOCK_MODE = UNSAFE.objectFieldOffset(buffer, "blkmode");
-      } catch (ClassNotFoundException absent) {
-        throw new NoClassDefFoundError("java.io.ObjectOutputStream$BlockDataOutputStream");
+        buffer = UNSAFE.objectFieldOffset(java.io.ObjectOutputStream.class, "bout");
+        position = UNSAFE.objectFieldOffset(type, "pos");
+        blockMode = UNSAFE.objectFieldOffset(type, "blkmode");
+      } catch (ClassNotFoundException | InternalError absent) {
+        known = false; // another JDK: the bytes are not known
       }
+      BUFFER = buffer;
+      POSITION = position;
+      BLOCK_MODE = blockMode;
+      KNOWN = known;
     }
 
     /** Bytes in the buffer and, in block mode, of the header that will go before them. */
     static long buffered(Object stream) {
+      if (!KNOWN) {
+        return UNKNOWN;
+      }
       Object buffer = UNSAFE.getReference(stream, BUFFER);
       if (buffer == null) {
         return UNKNOWN; // a subclass that writes objects its own way

@@ -1,7 +1,6 @@
 package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.MapscopeConcurrentSizes;
 import jdk.internal.misc.Unsafe;
 
@@ -26,7 +25,7 @@ public final class MapscopeSizes {
     if (map instanceof HashMap) {
       return ((HashMap<?, ?>) map).size;
     }
-    if (map instanceof ConcurrentHashMap || map instanceof ConcurrentSkipListMap) {
+    if (map instanceof ConcurrentHashMap || MapscopeLayout.isSkipList(map)) {
       return MapscopeConcurrentSizes.entries(map);
     }
     if (map instanceof TreeMap) {

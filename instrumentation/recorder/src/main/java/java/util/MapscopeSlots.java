@@ -1,7 +1,6 @@
 package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import jdk.internal.misc.Unsafe;
 
 /**
@@ -32,7 +31,7 @@ public final class MapscopeSlots {
   private static boolean usesKeySet(Object map) {
     return map instanceof ConcurrentHashMap
         || map instanceof TreeMap
-        || map instanceof ConcurrentSkipListMap;
+        || MapscopeLayout.isSkipList(map);
   }
 
   private static boolean usesValues(Object map) {

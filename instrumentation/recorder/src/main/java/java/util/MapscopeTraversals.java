@@ -1,7 +1,6 @@
 package java.util;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import jdk.internal.misc.Unsafe;
 import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
@@ -115,7 +114,7 @@ public final class MapscopeTraversals {
         && MapscopeThreads.current() == MapscopeThreads.carrier()
         && (self == map || MapscopeOwners.behind(self) == map)
         && (map instanceof ConcurrentHashMap
-            || map instanceof ConcurrentSkipListMap
+            || MapscopeLayout.isSkipList(map)
             || map instanceof Hashtable
             || tally.mutex != null)
         && tally.othersWrite(MapscopeThreads.carrier());

@@ -10,7 +10,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.LocalVariablesSorter;
 
 /**
  * Tells the recorder before and after each call of a function of the application. When one throws,
@@ -25,26 +24,27 @@ record AroundFunctions() implements Weave {
     return new Visitor(method, next);
   }
 
-  private static final class Visitor extends LocalVariablesSorter {
+  private static final class Visitor extends AddedLocals {
     private final TargetMethod method;
     private final Label start = new Label();
-    private int cell;
-    private int startNanos;
+    private final int cell;
+    private final int startNanos;
 
     Visitor(TargetMethod method, MethodVisitor next) {
-      super(Opcodes.ASM9, method.access(), method.descriptor(), next);
+      super(method, next, Type.getObjectType(CELL), Type.LONG_TYPE);
       this.method = method;
+      cell = firstAdded();
+      startNanos = cell + 1;
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
-      cell = newLocal(Type.getObjectType(CELL));
-      startNanos = newLocal(Type.LONG_TYPE);
       call(mv, FUNCTIONS, "none", "()L" + CELL + ";");
       mv.visitVarInsn(Opcodes.ASTORE, cell);
       mv.visitInsn(Opcodes.LCONST_0);
       mv.visitVarInsn(Opcodes.LSTORE, startNanos);
+      live();
       mv.visitLabel(start);
     }
 
@@ -72,7 +72,7 @@ record AroundFunctions() implements Weave {
       Label handler = new Label();
       mv.visitLabel(handler);
       Object[] locals = method.frameLocals();
-      visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+      visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
       mv.visitVarInsn(Opcodes.ALOAD, cell);
       mv.visitInsn(Opcodes.LCONST_0);
       mv.visitFieldInsn(Opcodes.PUTFIELD, CELL, "inFunction", "J");

@@ -44,7 +44,7 @@ record AtReturn(Call call) implements Weave {
         super.visitLabel(exit);
         Object[] locals = method.frameLocals();
         Object[] stack = method.frameResult();
-        super.visitFrame(Opcodes.F_NEW, locals.length, locals, stack.length, stack);
+        super.visitFrame(Opcodes.F_FULL, locals.length, locals, stack.length, stack);
         call.addTo(mv, method, -1);
         super.visitInsn(returnOpcode);
       }

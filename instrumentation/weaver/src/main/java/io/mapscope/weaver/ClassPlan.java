@@ -7,21 +7,12 @@ import org.objectweb.asm.MethodVisitor;
 /** What is to be done to one class: weaves, each with the methods it is for. */
 public final class ClassPlan {
   /** One weave and its methods. */
-  record Hook(Weave weave, List<MethodSpec> methods) {
-    boolean matches(TargetMethod method) {
-      for (MethodSpec spec : methods) {
-        if (spec.matches(method)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+  record Hook(Weave weave, MethodSpecs methods) {}
 
   private final String className;
   private final List<Hook> hooks = new ArrayList<>();
   private final List<String> needed = new ArrayList<>();
-  private final List<MethodSpec> inlined = new ArrayList<>();
+  private MethodSpecs inlined = MethodSpecs.parse();
 
   private ClassPlan(String className) {
     this.className = className;
@@ -33,11 +24,7 @@ public final class ClassPlan {
 
   /** Adds {@code weave} to the methods named in the form of {@link MethodSpec}. */
   public ClassPlan weave(Weave weave, String... methods) {
-    List<MethodSpec> specs = new ArrayList<>();
-    for (String method : methods) {
-      specs.add(MethodSpec.parse(method));
-    }
-    hooks.add(new Hook(weave, specs));
+    hooks.add(new Hook(weave, MethodSpecs.parse(methods)));
     return this;
   }
 
@@ -73,19 +60,12 @@ public final class ClassPlan {
    * a call, whether the gate is open or not.
    */
   public ClassPlan keepInlined(String... methods) {
-    for (String method : methods) {
-      inlined.add(MethodSpec.parse(method));
-    }
+    inlined = MethodSpecs.parse(methods);
     return this;
   }
 
   boolean isKeptInlined(TargetMethod method) {
-    for (MethodSpec spec : inlined) {
-      if (spec.matches(method)) {
-        return true;
-      }
-    }
-    return false;
+    return inlined.match(method, new boolean[inlined.size()]);
   }
 
   public String className() {

@@ -1,11 +1,8 @@
 package io.mapscope.weaver;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.MapscopeReentry;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -21,12 +18,16 @@ final class ClassWeaving extends ClassVisitor {
   private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
 
   private final ClassPlan plan;
-  private final List<TargetMethod> seen = new ArrayList<>();
+  private final boolean[][] met;
   private String owner = "";
 
   private ClassWeaving(ClassPlan plan, ClassVisitor next) {
     super(Opcodes.ASM9, next);
     this.plan = plan;
+    met = new boolean[plan.hooks().size()][];
+    for (int i = 0; i < met.length; i++) {
+      met[i] = new boolean[plan.hooks().get(i).methods().size()];
+    }
   }
 
   /**
@@ -37,12 +38,11 @@ final class ClassWeaving extends ClassVisitor {
   static byte[] weave(ClassPlan plan, byte[] classFile) throws UnknownShape {
     int work = MapscopeReentry.beginWork();
     try {
-      ClassReader reader = new ClassReader(classFile);
-      ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-      ClassWeaving weaving = new ClassWeaving(plan, writer);
-      reader.accept(weaving, ClassReader.EXPAND_FRAMES);
+      WovenClassFile written = new WovenClassFile(new ClassReader(classFile));
+      ClassWeaving weaving = new ClassWeaving(plan, written.visitor());
+      byte[] woven = written.writtenBy(weaving);
       weaving.checkShape();
-      return writer.toByteArray();
+      return woven;
     } finally {
       MapscopeReentry.endWork(work);
     }
@@ -65,12 +65,12 @@ final class ClassWeaving extends ClassVisitor {
       int access, String name, String descriptor, String signature, String[] exceptions) {
     MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
     TargetMethod method = new TargetMethod(owner, access, name, descriptor);
-    seen.add(method);
     if (plan.isKeptInlined(method)) {
       visitor.visitAnnotation(FORCE_INLINE, true).visitEnd();
     }
-    for (ClassPlan.Hook hook : plan.hooks()) {
-      if (hook.matches(method)) {
+    for (int i = 0; i < met.length; i++) {
+      ClassPlan.Hook hook = plan.hooks().get(i);
+      if (hook.methods().match(method, met[i])) {
         visitor = hook.weave().on(method, visitor);
       }
     }
@@ -78,21 +78,13 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   private void checkShape() throws UnknownShape {
-    for (ClassPlan.Hook hook : plan.hooks()) {
-      for (MethodSpec spec : hook.methods()) {
-        if (!spec.optional() && !isPresent(spec)) {
-          throw new UnknownShape(plan.className() + " has no method " + spec);
+    for (int i = 0; i < met.length; i++) {
+      MethodSpecs methods = plan.hooks().get(i).methods();
+      for (int spec = 0; spec < met[i].length; spec++) {
+        if (!met[i][spec] && !methods.get(spec).optional()) {
+          throw new UnknownShape(plan.className() + " has no method " + methods.get(spec));
         }
       }
     }
-  }
-
-  private boolean isPresent(MethodSpec spec) {
-    for (TargetMethod method : seen) {
-      if (spec.matches(method)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -8,7 +8,6 @@ import static io.mapscope.weaver.Recorder.loadThis;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.LocalVariablesSorter;
 
 /** Weaves for what unsynchronised maps do when they are misused, or might seem to be. */
 public final class FailFast {
@@ -47,8 +46,8 @@ public final class FailFast {
   private record AroundFunction() implements Weave {
     @Override
     public MethodVisitor on(TargetMethod method, MethodVisitor next) {
-      return new LocalVariablesSorter(Opcodes.ASM9, method.access(), method.descriptor(), next) {
-        private int paused;
+      return new AddedLocals(method, next, Type.LONG_TYPE) {
+        private final int paused = firstAdded();
 
         /**
          * Set from the start, because it is part of all frames, also of those before a function.
@@ -56,9 +55,9 @@ public final class FailFast {
         @Override
         public void visitCode() {
           super.visitCode();
-          paused = newLocal(Type.LONG_TYPE);
           mv.visitInsn(Opcodes.LCONST_0);
           mv.visitVarInsn(Opcodes.LSTORE, paused);
+          live();
         }
 
         @Override

@@ -28,6 +28,10 @@ record MethodSpec(String name, int arity, String descriptor, boolean optional) {
             optional);
   }
 
+  boolean isOfEveryName() {
+    return name.equals(EVERY);
+  }
+
   boolean matches(TargetMethod method) {
     if (!descriptor.isEmpty()) {
       return (method.name().equals(name) || name.equals(EVERY))

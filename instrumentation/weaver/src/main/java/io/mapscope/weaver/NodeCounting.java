@@ -9,7 +9,6 @@ import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.LocalVariablesSorter;
 
 /**
  * Counts the nodes a method makes in a new local variable, which costs nothing, and tells the
@@ -41,19 +40,20 @@ record NodeCounting(String teller, Evidence what, List<String> names) implements
         : names.contains(name);
   }
 
-  private final class Visitor extends LocalVariablesSorter {
-    private int made;
+  private final class Visitor extends AddedLocals {
+    private final int made;
 
     Visitor(TargetMethod method, MethodVisitor next) {
-      super(Opcodes.ASM9, method.access(), method.descriptor(), next);
+      super(method, next, Type.INT_TYPE);
+      made = firstAdded();
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
-      made = newLocal(Type.INT_TYPE);
       mv.visitInsn(Opcodes.ICONST_0);
       mv.visitVarInsn(Opcodes.ISTORE, made);
+      live();
     }
 
     @Override

@@ -107,13 +107,15 @@ public final class RecorderInstaller {
   private static final List<String> PRELOADED =
       List.of(
           "java.util.TreeMap",
-          "java.util.TreeSet",
           "java.util.WeakHashMap",
           "java.util.IdentityHashMap",
           "java.util.EnumMap",
           "java.util.Hashtable",
-          "java.util.concurrent.ConcurrentSkipListMap",
-          "java.util.concurrent.ConcurrentSkipListSet");
+          "java.util.concurrent.ConcurrentNavigableMap");
+
+  /** Their initialisers ask for classes of the JDK that most programs do without at start. */
+  private static final List<String> INITIALISED_LATER =
+      List.of("java.util.MapscopeSerializations$JavaStream");
 
   private static final int FIRST_WITH_CARRIERS = 21;
 
@@ -140,7 +142,7 @@ public final class RecorderInstaller {
     openJavaBase(instrumentation);
     defineAll();
     for (String name : CLASSES) {
-      Class.forName(name, true, null);
+      Class.forName(name, !INITIALISED_LATER.contains(name), null);
     }
     loadWhatTheRecorderAsksFor();
     // ConcurrentHashMap loads it under contention only, in the middle of an operation; a woven one
@@ -175,8 +177,8 @@ public final class RecorderInstaller {
   }
 
   /**
-   * The recorder asks "is it a ConcurrentSkipListMap?" inside every kind of map: were the class
-   * first loaded then, weaving it would ask again (ClassCircularityError).
+   * The recorder asks "is it a TreeMap?" inside every kind of map: were the class first loaded
+   * then, weaving it would ask again (ClassCircularityError).
    */
   private static void loadWhatTheRecorderAsksFor() throws ClassNotFoundException {
     for (String name : PRELOADED) {

@@ -3,7 +3,6 @@ package io.mapscope.weaver;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.LocalVariablesSorter;
 
 /**
  * Puts the result of one call into a new local variable on entry, and makes another call with it
@@ -17,22 +16,23 @@ record Remembering(String descriptor, Call onEntry, Call onReturn) implements We
     return new Visitor(method, next);
   }
 
-  private final class Visitor extends LocalVariablesSorter {
+  private final class Visitor extends AddedLocals {
     private final TargetMethod method;
-    private int local;
+    private final int local;
 
     Visitor(TargetMethod method, MethodVisitor next) {
-      super(Opcodes.ASM9, method.access(), method.descriptor(), next);
+      super(method, next, Type.getType(descriptor));
       this.method = method;
+      local = firstAdded();
     }
 
     @Override
     public void visitCode() {
       super.visitCode();
       Type type = Type.getType(descriptor);
-      local = newLocal(type);
       onEntry.addTo(mv, method, local);
       mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), local);
+      live();
     }
 
     @Override

@@ -39,6 +39,12 @@ public record TargetMethod(String owner, int access, String name, String descrip
     return Type.getArgumentTypes(descriptor).length;
   }
 
+  /** How many local variables {@code this}, unless static, and the arguments take. */
+  int argumentSlots() {
+    int slots = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
+    return isStatic() ? slots - 1 : slots;
+  }
+
   /** The local variable that holds argument {@code number}, counted from 0. */
   int local(int number) {
     Type[] arguments = Type.getArgumentTypes(descriptor);
@@ -63,13 +69,22 @@ public record TargetMethod(String owner, int access, String name, String descrip
     return types;
   }
 
+  /** The same where the method begins: in a constructor {@code this} is not one yet. */
+  Object[] frameLocalsAtEntry() {
+    Object[] locals = frameLocals();
+    if (isConstructor()) {
+      locals[0] = Opcodes.UNINITIALIZED_THIS;
+    }
+    return locals;
+  }
+
   /** A stack map frame's view of the stack with what is returned; empty for {@code void}. */
   Object[] frameResult() {
     Type result = Type.getReturnType(descriptor);
     return result.getSort() == Type.VOID ? new Object[0] : new Object[] {frameType(result)};
   }
 
-  private static Object frameType(Type type) {
+  static Object frameType(Type type) {
     return switch (type.getSort()) {
       case Type.LONG -> Opcodes.LONG;
       case Type.DOUBLE -> Opcodes.DOUBLE;

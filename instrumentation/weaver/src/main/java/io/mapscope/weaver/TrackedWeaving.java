@@ -12,7 +12,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
@@ -52,11 +51,10 @@ final class TrackedWeaving extends ClassVisitor {
   static byte[] weave(TrackedMap map, Lineage lineage, byte[] classFile) throws UnknownShape {
     ClassReader reader = new ClassReader(classFile);
     check(map, reader);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    ClassVisitor weaving = new TrackedWeaving(map, lineage, isSizeCheap(map, reader), writer);
-    reader.accept(
-        map.isMap() ? new SerialVersionUIDAdder(weaving) : weaving, ClassReader.EXPAND_FRAMES);
-    return writer.toByteArray();
+    WovenClassFile written = new WovenClassFile(reader);
+    ClassVisitor weaving =
+        new TrackedWeaving(map, lineage, isSizeCheap(map, reader), written.visitor());
+    return written.writtenBy(map.isMap() ? new SerialVersionUIDAdder(weaving) : weaving);
   }
 
   private static boolean isSizeCheap(TrackedMap map, ClassReader reader) {

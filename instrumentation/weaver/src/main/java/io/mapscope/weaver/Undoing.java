@@ -7,7 +7,6 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.LocalVariablesSorter;
 
 /**
  * Does something on entry and undoes it however the method ends: a {@code try}/{@code finally}
@@ -90,15 +89,16 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     return new Visitor(method, next);
   }
 
-  private final class Visitor extends LocalVariablesSorter {
+  private final class Visitor extends AddedLocals {
     private final TargetMethod method;
     private final List<Range> ranges = new ArrayList<>();
     private Label start = new Label();
-    private int local;
+    private final int local;
 
     Visitor(TargetMethod method, MethodVisitor next) {
-      super(Opcodes.ASM9, method.access(), method.descriptor(), next);
+      super(method, next, Type.getObjectType(undo.remembered));
       this.method = method;
+      local = firstAdded();
     }
 
     @Override
@@ -115,7 +115,7 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       if (method.isConstructor()
-          && local == 0
+          && !isLive()
           && opcode == Opcodes.INVOKESPECIAL
           && name.equals("<init>")) {
         enter();
@@ -123,9 +123,9 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
     }
 
     private void enter() {
-      local = newLocal(Type.getObjectType(undo.remembered));
       onEntry.addTo(mv, method, local);
       mv.visitVarInsn(Opcodes.ASTORE, local);
+      live();
       mv.visitLabel(start);
     }
 
@@ -158,7 +158,7 @@ record Undoing(Undo undo, Call onEntry, @Nullable Call onReturn) implements Weav
       mv.visitLabel(handler);
       ranges.add(new Range(start, handler));
       Object[] locals = method.frameLocals();
-      visitFrame(Opcodes.F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
+      visitFrame(Opcodes.F_FULL, locals.length, locals, 1, new Object[] {"java/lang/Throwable"});
       undo.addTo(mv, local);
       mv.visitInsn(Opcodes.ATHROW);
       for (Range range : ranges) {

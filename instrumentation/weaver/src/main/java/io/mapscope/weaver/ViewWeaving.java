@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -102,9 +101,8 @@ final class ViewWeaving extends ClassVisitor {
     if (shape.field == null || !(shape.iterates || map.isPart())) {
       return null;
     }
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(new ViewWeaving(map, shape, writer), ClassReader.EXPAND_FRAMES);
-    return writer.toByteArray();
+    WovenClassFile written = new WovenClassFile(reader);
+    return written.writtenBy(new ViewWeaving(map, shape, written.visitor()));
   }
 
   @Override
