@@ -116,24 +116,36 @@ public final class MapscopeWriters {
 
   /**
    * A function that the application handed to a write is about to run; returns what {@link #resume}
-   * needs.
+   * needs. Whatever the gate: it may have been closed since the mark was set, and be open again
+   * before the function returns.
    */
   public static long pause(Object self) {
-    if (MapscopeGate.open) {
-      try {
-        Object map = MapscopeOwners.of(self);
-        MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
+    try {
+      Object map = MapscopeOwners.of(self);
+      MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
+      if (probe != null && probe.own && probe.writer > 0) {
         long id = MapscopeThreads.current();
-        if (probe != null && probe.own && probe.writer == id) {
+        if (probe.writer == id) {
           probe.writer = id | LEFT;
           return id;
         }
-      } catch (Throwable problem) {
-        MapscopeErrors.suppressed++;
-        MapscopeErrors.latest = problem;
       }
+    } catch (Throwable problem) {
+      MapscopeErrors.suppressed++;
+      MapscopeErrors.latest = problem;
     }
     return 0;
+  }
+
+  /**
+   * Nobody is known as the last writer of {@code map}: writes have gone unrecorded. By the agent,
+   * plainly: a write that ends at this very moment may remain the last one known.
+   */
+  public static void forgetLast(Object map) {
+    MapscopeProbe probe = MapscopeSlots.probe(map);
+    if (probe != null && probe.own && probe.writer < 0) {
+      probe.writer = 0;
+    }
   }
 
   /** The function has returned: the write goes on, unless another thread is inside meanwhile. */

@@ -38,8 +38,14 @@ final class Heading {
         + ", after "
         + Figures.duration(report.durationSeconds())
         + " of observation, "
-        + Figures.percent(report.agent().coverage())
-        + " of the operations counted";
+        + counted(report.agent().coverage());
+  }
+
+  /** Of the operations that the closed gate kept out nobody knows how many they were. */
+  private static String counted(double coverage) {
+    return coverage == 1
+        ? Figures.percent(coverage) + " of the operations counted"
+        : "operations counted for " + Figures.percent(coverage) + " of the time";
   }
 
   private static String machine(JvmInfo jvm) {

@@ -1,5 +1,7 @@
 package io.mapscope.harness;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -64,6 +66,18 @@ public final class ChildJvm implements AutoCloseable {
         throw failure("no content in " + file);
       }
       // The exit is noticed before the last look, so a file written at exit is seen.
+      alive = !process.waitFor(FILE_POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Waits until {@code file} has {@code fragment} in it. */
+  public void awaitFileWith(Path file, String fragment) throws InterruptedException, IOException {
+    awaitFile(file);
+    boolean alive = true;
+    while (!Files.readString(file).contains(fragment)) {
+      if (!alive || deadline.passed()) {
+        throw failure("no '" + fragment + "' in " + file);
+      }
       alive = !process.waitFor(FILE_POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }

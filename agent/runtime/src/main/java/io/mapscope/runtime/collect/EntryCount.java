@@ -1,5 +1,6 @@
 package io.mapscope.runtime.collect;
 
+import java.util.MapscopeGate;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSizes;
 import java.util.MapscopeTally;
@@ -7,7 +8,8 @@ import java.util.MapscopeTally;
 /**
  * Entries of one map: as its fields say or a {@code size()} that cannot wait; of any other map in
  * {@code maps=} what was put less what was removed, as long as nothing was done to it whose outcome
- * in entries is not known ({@code compute}, {@code merge}, {@code putAll}, {@code clear}); else 0.
+ * in entries is not known ({@code compute}, {@code merge}, {@code putAll}, {@code clear}), and the
+ * gate was never closed; else 0.
  */
 final class EntryCount {
   private static final int[] UNCLEAR = {
@@ -25,6 +27,9 @@ final class EntryCount {
   }
 
   private static long byOutcomes(MapscopeTally tally) {
+    if (MapscopeGate.closings > 0) {
+      return 0;
+    }
     long[] row = new long[MapscopeOperation.ROW];
     tally.addTo(row);
     for (int operation : UNCLEAR) {

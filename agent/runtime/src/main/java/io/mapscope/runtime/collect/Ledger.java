@@ -42,6 +42,7 @@ public final class Ledger {
   private final SampleRota rota = new SampleRota();
   private final MonitorWaits monitorWaits;
   private final MonitorAttribution monitors;
+  private final Gate gate;
   private final Instrumentation instrumentation;
   private @Nullable ObjectSizes sizes;
   private boolean usedByMany;
@@ -59,7 +60,9 @@ public final class Ledger {
     }
   }
 
-  public Ledger(MonitorWaits monitorWaits, Waits waits, Instrumentation instrumentation) {
+  public Ledger(
+      MonitorWaits monitorWaits, Waits waits, Gate gate, Instrumentation instrumentation) {
+    this.gate = gate;
     this.instrumentation = instrumentation;
     this.monitorWaits = monitorWaits;
     this.monitors = new MonitorAttribution(monitorWaits, new ByName(waits));
@@ -171,7 +174,7 @@ public final class Ledger {
 
   private SiteLedger ledgerOf(MapscopeSite site) {
     if (!(site.notes instanceof SiteLedger)) {
-      SiteLedger ledger = new SiteLedger(site, System.nanoTime(), monitorWaits);
+      SiteLedger ledger = new SiteLedger(site, System.nanoTime(), monitorWaits, gate);
       site.notes = ledger;
       sites.add(ledger);
       withoutField.add(ledger);
@@ -199,6 +202,17 @@ public final class Ledger {
   public synchronized void drainFacts() {
     admitNewborn();
     admitFacts();
+  }
+
+  /**
+   * Writes that went unrecorded make nobody the last writer of a map: to be called while the gate
+   * is closed, before it opens.
+   */
+  public synchronized void forgetLastWriters() {
+    admitNewborn();
+    for (SiteLedger site : sites) {
+      site.forgetLastWriters();
+    }
   }
 
   /** Makes the next operation on one map of each of {@code count} sites a sample. */

@@ -2,6 +2,7 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.Lives;
 import io.mapscope.profile.MapFacts;
+import java.util.MapscopeGate;
 import java.util.MapscopeLayout;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSizes;
@@ -52,7 +53,8 @@ final class LivesAccount {
   /**
    * A living map.
    *
-   * @param added entries it ever got, or more
+   * @param added entries it ever got, or more; not known once the gate was closed: then no table is
+   *     judged too large
    */
   void addLiving(MapscopeTally tally, Object map, long added) {
     shared += tally.isShared() ? 1 : 0;
@@ -63,7 +65,7 @@ final class LivesAccount {
     int needed = lengthFor(added);
     if (length == 0) {
       unused++;
-    } else if (length >= (long) SPARSE * needed) {
+    } else if (MapscopeGate.closings == 0 && length >= (long) SPARSE * needed) {
       sparse++;
       spareBytes += MapscopeLayout.arrayBytes(length) - MapscopeLayout.arrayBytes(needed);
     }

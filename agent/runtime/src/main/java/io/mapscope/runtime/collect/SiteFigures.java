@@ -25,6 +25,7 @@ record SiteFigures(
     long capacity,
     int readers,
     int writers,
+    double coverage,
     Allocation allocation,
     SiteFacts facts) {
 
@@ -39,7 +40,7 @@ record SiteFigures(
         growthPerSecond,
         capacity,
         new Threads(readers, writers),
-        1,
+        coverage,
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
         facts.misuse(row),

@@ -13,6 +13,7 @@ import java.util.MapscopeSamples;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
 import java.util.MapscopeTiming;
+import java.util.MapscopeWriters;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,9 @@ final class SiteLedger implements ContendedSite {
   /** Read by the application's threads too. */
   private volatile SiteName name;
 
+  private final Gate gate;
   private final long bornNanos;
+  private final long closedBeforeNanos;
   private long created;
   private int mostReaders;
   private int mostWriters;
@@ -40,7 +43,9 @@ final class SiteLedger implements ContendedSite {
   private long firstEntries = -1;
   private boolean compounds;
 
-  SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits) {
+  SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits, Gate gate) {
+    this.gate = gate;
+    this.closedBeforeNanos = gate.closedNanos();
     this.facts = new SiteFacts(monitorWaits, nowNanos);
     this.site = site;
     this.mapClass = site.mapClass;
@@ -175,8 +180,18 @@ final class SiteLedger implements ContendedSite {
         capacity,
         mostReaders,
         mostWriters,
+        gate.coverage(bornNanos, closedBeforeNanos),
         allocation.sum(site, row, created, wraps == null ? null : mapClass, retainedBytes, sizes),
         facts);
+  }
+
+  void forgetLastWriters() {
+    for (MapscopeTally tally : living) {
+      Object map = tally.get();
+      if (map != null) {
+        MapscopeWriters.forgetLast(map);
+      }
+    }
   }
 
   @Override

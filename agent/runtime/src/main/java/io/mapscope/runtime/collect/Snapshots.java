@@ -27,12 +27,14 @@ public final class Snapshots {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final Ledger ledger;
+  private final Gate gate;
   private final Supplier<JvmInfo> jvm;
   private final Agent agent;
   private final long startNanos = System.nanoTime();
 
-  public Snapshots(Ledger ledger, Supplier<JvmInfo> jvm, Agent agent) {
+  public Snapshots(Ledger ledger, Gate gate, Supplier<JvmInfo> jvm, Agent agent) {
     this.ledger = ledger;
+    this.gate = gate;
     this.jvm = jvm;
     this.agent = agent;
   }
@@ -50,7 +52,7 @@ public final class Snapshots {
     return new AgentInfo(
         agent.version(),
         agent.budget(),
-        1,
+        gate.coverage(),
         Double.NaN,
         MapscopeErrors.dropped,
         MapscopeErrors.suppressed,

@@ -1,11 +1,13 @@
 package io.mapscope.runtime.contention;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.MapscopeErrors;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
@@ -41,12 +43,17 @@ public final class ContentionStream implements Runnable {
   private static final String DATA_LOSS = "jdk.DataLoss";
 
   private final MonitorWaits waits;
+  private final Predicate<Instant> recorded;
   private final Consumer<String> log;
   private final LastWait lastWait = new LastWait();
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  public ContentionStream(MonitorWaits waits, Consumer<String> log) {
+  /**
+   * @param recorded whether a wait that began then counts
+   */
+  public ContentionStream(MonitorWaits waits, Predicate<Instant> recorded, Consumer<String> log) {
     this.waits = waits;
+    this.recorded = recorded;
     this.log = log;
   }
 
@@ -103,6 +110,9 @@ public final class ContentionStream implements Runnable {
     String name = monitorClass.getName();
     if (lastWait.isIt(name)) {
       lastWait.arrive();
+      return;
+    }
+    if (!recorded.test(event.getStartTime())) {
       return;
     }
     waits.add(

@@ -121,12 +121,9 @@ public final class OptionParser {
 
   private String budget() {
     String value = text(OptionKey.BUDGET);
-    if (!value.equals("off")) {
-      problems.add(
-          "budget='"
-              + value
-              + "' is not available in this version of Mapscope; only budget=off, which counts every"
-              + " operation");
+    String problem = Budget.problem(value);
+    if (problem != null) {
+      problems.add(problem);
     }
     return value;
   }

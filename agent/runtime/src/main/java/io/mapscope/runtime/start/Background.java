@@ -3,6 +3,7 @@ package io.mapscope.runtime.start;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
 import io.mapscope.runtime.advice.Advice;
+import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.contention.MonitorWaits;
@@ -32,8 +33,10 @@ final class Background implements Runnable {
   private final Instrumentation instrumentation;
   private final Announcement announcement;
   private final MonitorWaits monitorWaits = new MonitorWaits();
+  private final Gate gate = new Gate();
   private final Ledger ledger;
   private final ContentionWatch contention;
+  private final ManagementWatch management;
   private final JvmFacts jvm = new JvmFacts();
   private final Snapshots snapshots;
   private final Sinks sinks;
@@ -54,11 +57,12 @@ final class Background implements Runnable {
     this.announcement = announcement;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
-    ledger = new Ledger(monitorWaits, new WaitEvents(), instrumentation);
-    contention = new ContentionWatch(monitorWaits, ledger);
-    snapshots = new Snapshots(ledger, jvm, new Account(options, version, weaver, libraries));
+    ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
+    contention = new ContentionWatch(monitorWaits, ledger, gate);
+    management = new ManagementWatch(ledger, gate);
+    snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
-    collector = new Collector(ledger, contention, options.interval());
+    collector = new Collector(ledger, gate, contention, options.interval());
   }
 
   @Override
@@ -66,7 +70,12 @@ final class Background implements Runnable {
     for (Refusal refusal : weaver.refused()) {
       AgentLog.say(refusal.className() + " stays unwoven: " + refusal.reason());
     }
-    collector.run(options.jfr() != null, this::start, this::weaveMissed, this::advisedReport);
+    collector.run(
+        options.jfr() != null,
+        this::start,
+        () -> management.check(this::currentReport),
+        this::weaveMissed,
+        this::advisedReport);
   }
 
   private void start() {
@@ -117,6 +126,11 @@ final class Background implements Runnable {
         Thread.currentThread().interrupt();
       }
     }
+    return currentReport();
+  }
+
+  /** The figures of now, with the findings of the last interval. */
+  private Report currentReport() {
     Report judged = collector.latest();
     return snapshots.take().withFindings(judged == null ? List.of() : judged.findings());
   }

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.profile.Report;
+import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import java.time.Duration;
 import java.util.MapscopeAdoption;
@@ -43,6 +44,7 @@ final class Collector {
   private static final int TICKS_PER_UPDATE = 10;
 
   private final Ledger ledger;
+  private final Gate gate;
   private final ContentionWatch contention;
   private final long ticksPerInterval;
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -50,7 +52,8 @@ final class Collector {
   private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
 
-  Collector(Ledger ledger, ContentionWatch contention, Duration interval) {
+  Collector(Ledger ledger, Gate gate, ContentionWatch contention, Duration interval) {
+    this.gate = gate;
     this.ledger = ledger;
     this.contention = contention;
     this.ticksPerInterval = Math.max(1, interval.toMillis() / TICK_MILLIS);
@@ -61,9 +64,15 @@ final class Collector {
    *
    * @param urgent whether {@code atStart} cannot wait for the first tick, which leaves the
    *     processor to the application's start
+   * @param everySecond done about every second
    * @param snapshots makes the report of each interval, and the last
    */
-  void run(boolean urgent, Runnable atStart, Runnable everyInterval, Supplier<Report> snapshots) {
+  void run(
+      boolean urgent,
+      Runnable atStart,
+      Runnable everySecond,
+      Runnable everyInterval,
+      Supplier<Report> snapshots) {
     if (urgent) {
       guarded(atStart);
     }
@@ -76,6 +85,7 @@ final class Collector {
       guarded(this::sample);
       if (tick % TICKS_PER_UPDATE == 0) {
         guarded(this::update);
+        guarded(everySecond);
       }
       if (tick % ticksPerInterval == 0) {
         guarded(everyInterval);
@@ -113,9 +123,15 @@ final class Collector {
     }
   }
 
-  private static void refill() {
+  private void refill() {
     MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + WALKS_PER_TICK);
     FactBudget.refill();
+    if (gate.isOpen()) {
+      openWindows();
+    }
+  }
+
+  private static void openWindows() {
     MapscopeAdoption.sampleOverBudget(PROMOTIONS_PER_TICK);
     MapscopeTiming.open(TIMED_PER_TICK, FUNCTIONS_TIMED_PER_TICK);
     MapscopeTraversals.open(TRAVERSALS_PER_TICK);
@@ -123,7 +139,9 @@ final class Collector {
 
   private void sample() {
     ledger.drainFacts();
-    ledger.armSamples(SITES_ARMED_PER_TICK);
+    if (gate.isOpen()) {
+      ledger.armSamples(SITES_ARMED_PER_TICK);
+    }
   }
 
   private void update() {

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.JfrAvailability;
+import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.contention.ContentionStream;
 import io.mapscope.runtime.contention.MonitorWaits;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ContentionWatch {
   private final MonitorWaits waits;
   private final Ledger ledger;
+  private final Gate gate;
   private final CountDownLatch giveUp = new CountDownLatch(1);
   private volatile @Nullable ContentionStream stream;
   private boolean decided;
 
-  ContentionWatch(MonitorWaits waits, Ledger ledger) {
+  ContentionWatch(MonitorWaits waits, Ledger ledger, Gate gate) {
+    this.gate = gate;
     this.waits = waits;
     this.ledger = ledger;
   }
@@ -37,7 +40,7 @@ final class ContentionWatch {
   }
 
   private void listen() {
-    ContentionStream fresh = new ContentionStream(waits, AgentLog::say);
+    ContentionStream fresh = new ContentionStream(waits, gate::wasOpenAt, AgentLog::say);
     stream = fresh;
     AgentThreads.make(fresh, "mapscope-contention").start();
   }

@@ -1,0 +1,36 @@
+package io.mapscope.runtime.management;
+
+import io.mapscope.profile.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The agent, as its management bean sees it; called by any thread. */
+public interface AgentAccess {
+  /** Every figure, a second old at most where the agent keeps up, with the latest findings. */
+  Report report();
+
+  boolean isGateOpen();
+
+  /** How often the gate was closed. */
+  int gateClosings();
+
+  /** Goes on recording. */
+  void openGate();
+
+  /** Ends recording until {@link #openGate}. */
+  void closeGate();
+
+  /**
+   * Changes the CPU that the agent may cost.
+   *
+   * @throws IllegalArgumentException saying what is wrong with {@code budget}
+   */
+  void setBudget(String budget);
+
+  /**
+   * Writes a report, its format chosen by the ending; returns the file.
+   *
+   * @throws IllegalArgumentException saying why {@code file} cannot be written
+   */
+  Path write(String file) throws IOException;
+}
