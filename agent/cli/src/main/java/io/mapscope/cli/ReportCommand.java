@@ -47,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = {
-        "write to this file, .json, .sarif or .txt; may be given several times;",
+        "write to this file, .html, .json, .sarif or .txt; may be given several times;",
         "without it the report is printed as text"
       })
   private List<Path> outputs = new ArrayList<>();

@@ -91,7 +91,7 @@ class ReportCommandTest {
             broken.toString(),
             "notes.md",
             "-o",
-            "report.html",
+            "report.pdf",
             "-o",
             "/no/such/directory/report.txt");
 
@@ -103,8 +103,8 @@ class ReportCommandTest {
             "mapscope: " + foreign + ": is not a Flight Recorder file",
             "mapscope: " + broken + ": the text ends too early (line 1, column 2)",
             "mapscope: notes.md: expected a recording (.jfr) or a report (.json)",
-            "mapscope: report.html: the format .html comes in a later version of Mapscope,"
-                + " this version writes .json, .sarif and .txt",
+            "mapscope: report.pdf: the file's ending names no report format,"
+                + " Mapscope writes .html, .json, .sarif and .txt",
             "mapscope: /no/such/directory/report.txt: the directory /no/such/directory does not"
                 + " exist",
             "mapscope: nothing was written");

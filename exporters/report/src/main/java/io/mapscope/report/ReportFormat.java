@@ -2,6 +2,7 @@ package io.mapscope.report;
 
 import io.mapscope.profile.Report;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.report.html.HtmlReport;
 import io.mapscope.report.sarif.SarifReport;
 import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
@@ -37,6 +38,20 @@ enum ReportFormat {
       out.append(TextReport.render(reports));
     }
   },
+  /** For people with a browser; see {@link HtmlReport}. */
+  HTML(".html") {
+    @Override
+    boolean holdsSeveral() {
+      return false;
+    }
+
+    @Override
+    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
+      for (Report report : reports) {
+        HtmlReport.write(report, out);
+      }
+    }
+  },
   /** For code review; see {@link SarifReport}. */
   SARIF(".sarif") {
     @Override
@@ -50,8 +65,7 @@ enum ReportFormat {
     }
   };
 
-  private static final List<String> LATER_ENDINGS = List.of(".html");
-  private static final String WRITTEN = "this version writes .json, .sarif and .txt";
+  private static final String WRITTEN = "Mapscope writes .html, .json, .sarif and .txt";
 
   private final String ending;
 
@@ -71,12 +85,6 @@ enum ReportFormat {
     for (ReportFormat format : values()) {
       if (name.endsWith(format.ending)) {
         return format;
-      }
-    }
-    for (String later : LATER_ENDINGS) {
-      if (name.endsWith(later)) {
-        throw new ReportRefused(
-            file, "the format " + later + " comes in a later version of Mapscope, " + WRITTEN);
       }
     }
     throw new ReportRefused(file, "the file's ending names no report format, " + WRITTEN);

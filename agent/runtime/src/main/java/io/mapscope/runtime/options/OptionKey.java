@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** The closed list of agent options: names, defaults and meanings; docs are checked against it. */
 public enum OptionKey {
   REPORT(
-      "report", null, "file written at exit; format by ending: .json .sarif .txt; may be repeated"),
+      "report",
+      null,
+      "file written at exit; format by ending: .html .json .sarif .txt; may be repeated"),
   JFR("jfr", null, "records to this file: our events and the JDK events they need"),
   BUDGET("budget", Budget.OFF, "off: every operation is counted"),
   INTERVAL("interval", "10s", "how often a snapshot is taken (500ms, 10s, 1m)"),

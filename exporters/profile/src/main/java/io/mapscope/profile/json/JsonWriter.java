@@ -25,6 +25,13 @@ public final class JsonWriter {
     this.out = out;
   }
 
+  /** The same, but the whole document stands on one line. */
+  public static JsonWriter compact(Appendable out) {
+    JsonWriter json = new JsonWriter(out);
+    json.inlineDepth = 1;
+    return json;
+  }
+
   /** Opens an object or array whose elements stand on lines of their own. */
   public JsonWriter open(char bracket) throws IOException {
     separate();

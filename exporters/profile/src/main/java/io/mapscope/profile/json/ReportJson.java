@@ -25,7 +25,12 @@ public final class ReportJson {
 
   /** Writes {@code report} as indented JSON that ends with a line feed. */
   public static void write(Report report, Appendable out) throws IOException {
-    new ReportJsonWriter(out).write(report);
+    new ReportJsonWriter(new JsonWriter(out)).write(report);
+  }
+
+  /** Writes {@code report} as one line of JSON, for where a program reads it and length counts. */
+  public static void writeCompact(Report report, Appendable out) throws IOException {
+    new ReportJsonWriter(JsonWriter.compact(out)).write(report);
   }
 
   /** The JSON of {@code report} as one text. */

@@ -18,8 +18,8 @@ final class ReportJsonWriter {
 
   private final JsonWriter json;
 
-  ReportJsonWriter(Appendable out) {
-    json = new JsonWriter(out);
+  ReportJsonWriter(JsonWriter json) {
+    this.json = json;
   }
 
   void write(Report report) throws IOException {

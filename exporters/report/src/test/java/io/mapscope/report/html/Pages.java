@@ -1,0 +1,85 @@
+package io.mapscope.report.html;
+
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.FindingSamples;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
+import io.mapscope.profile.Site;
+import io.mapscope.profile.SiteKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports whose pages are tested. */
+final class Pages {
+
+  /** What a class file may call a class, and a browser must never take for markup. */
+  static final String HOSTILE =
+      "</script><script>document.title='run'</script><img src=x onerror=\"document.title='run'\">";
+
+  private Pages() {}
+
+  /** The small shop with its findings. */
+  static Report shop() {
+    return ReportSamples.shop().withFindings(FindingSamples.shop());
+  }
+
+  /** Every text holds every dangerous character, and one map has markup for a name. */
+  static Report hostile() {
+    Report nasty = ReportSamples.nasty();
+    List<MapProfile> maps = new ArrayList<>(nasty.maps());
+    Site site = new Site(HOSTILE, HOSTILE, 1, null, SiteKind.ALLOCATION);
+    maps.add(like(ReportSamples.shop().maps().get(0), "hostile", "<script>", site));
+    Report report =
+        new Report(nasty.generatedAt(), nasty.durationSeconds(), nasty.jvm(), nasty.agent(), maps);
+    return report.withFindings(FindingSamples.nasty());
+  }
+
+  /** As many map sites as a large application has, each with all kinds of facts. */
+  static Report large(int sites) {
+    List<MapProfile> maps = new ArrayList<>();
+    for (long seed = 0; maps.size() < sites; seed++) {
+      for (MapProfile map : ReportSamples.random(seed).maps()) {
+        maps.add(like(map, "map-" + maps.size(), map.mapClass(), map.site()));
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    Finding sample = FindingSamples.shop().get(0);
+    for (int i = 0; i < 100; i++) {
+      findings.add(about(sample, maps.get(i).id(), i));
+    }
+    return ReportSamples.report(maps.subList(0, sites)).withFindings(findings);
+  }
+
+  private static Finding about(Finding sample, String map, int number) {
+    return new Finding(
+        sample.rule() + "-" + number,
+        sample.rule(),
+        sample.severity(),
+        map,
+        sample.title(),
+        sample.explanation(),
+        sample.confidence(),
+        sample.evidence(),
+        sample.replacement(),
+        sample.caveats());
+  }
+
+  private static MapProfile like(MapProfile map, String id, String mapClass, Site site) {
+    return new MapProfile(
+        id,
+        mapClass,
+        map.wraps(),
+        site,
+        map.instances(),
+        map.entries(),
+        map.entriesGrowthPerSecond(),
+        map.capacity(),
+        map.threads(),
+        map.coverage(),
+        map.operations(),
+        map.traversedEntries(),
+        map.misuse(),
+        map.facts());
+  }
+}
