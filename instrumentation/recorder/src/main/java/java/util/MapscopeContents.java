@@ -87,8 +87,9 @@ public final class MapscopeContents {
   }
 
   /**
-   * How often {@code value} has changed, by its own count; -1 for classes that do not count or that
-   * lock themselves. Read plainly: a change that is being made may be seen later.
+   * A figure that differs when {@code value} has changed, mostly its own count of changes; -1 for
+   * classes that have none or that lock themselves. Read plainly: a change that is being made may
+   * be seen later.
    */
   public static int changesOf(Object value) {
     if (value instanceof AbstractList && !(value instanceof Vector)) {
@@ -97,9 +98,20 @@ public final class MapscopeContents {
     if (value instanceof HashMap) {
       return ((HashMap<?, ?>) value).modCount;
     }
+    if (value instanceof ArrayDeque) {
+      return ends((ArrayDeque<?>) value);
+    }
+    if (value instanceof PriorityQueue) {
+      return ((PriorityQueue<?>) value).modCount;
+    }
     return value instanceof HashSet
         ? ((HashMap<?, ?>) UNSAFE.getReference(value, SET)).modCount
         : -1;
+  }
+
+  /** A deque does not count; both of its ends in one value, which each change but few move. */
+  private static int ends(ArrayDeque<?> deque) {
+    return (deque.head * 31 + deque.tail) & Integer.MAX_VALUE;
   }
 
   /** Collections and maps of java.util that are neither immutable nor made for many threads. */

@@ -409,9 +409,17 @@ public final class MapscopeCounts {
   }
 
   /** A removal from a map that may hold nulls. */
-  public static void removeBySize(Object map, int sizeBefore, int size) {
-    countEither(
-        size < sizeBefore, map, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
+  public static void removeBySize(Object map, Object key, int sizeBefore, int size) {
+    countRemoval(size < sizeBefore, map, key);
+  }
+
+  /** A removal of {@code key} that returned what it {@code removed}. */
+  public static void removal(Object removed, Object map, Object key) {
+    countRemoval(removed != null, map, key);
+  }
+
+  private static void countRemoval(boolean found, Object self, Object key) {
+    countOfKey(self, key, found ? MapscopeOperation.REMOVE_HIT : MapscopeOperation.REMOVE_MISS);
   }
 
   /** The mapping function of {@code computeIfAbsent} is about to run. */

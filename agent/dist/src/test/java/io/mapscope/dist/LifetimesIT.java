@@ -94,9 +94,11 @@ final class LifetimesIT {
   @Test
   void values_changedWhereTheyLie_areTold() {
     Shape changed = Objects.requireNonNull(facts("CHANGED").shape());
+    Shape drained = Objects.requireNonNull(facts("DRAINED").shape());
     Shape still = Objects.requireNonNull(facts("STILL").shape());
 
     assertThat(changed.changedValues()).isBetween(5L, changed.watchedValues());
+    assertThat(drained.changedValues()).isBetween(5L, drained.watchedValues());
     assertThat(changed.lockedValues()).isZero();
     assertThat(still.watchedValues()).isPositive();
     assertThat(still.changedValues()).isZero();

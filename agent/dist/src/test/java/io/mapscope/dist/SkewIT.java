@@ -36,7 +36,7 @@ final class SkewIT {
   void hotKeys_ofAtomicOperations_haveTheirShares() throws Exception {
     AgentRun run = AgentRun.of(directory, Skewed.class);
 
-    for (String field : List.of("MERGED", "PLAIN", "COMPUTED")) {
+    for (String field : List.of("MERGED", "PLAIN", "COMPUTED", "REMOVED")) {
       List<HotKey> hot = Objects.requireNonNull(facts(run, field).hotKeys());
       assertThat(hot.get(0).share()).as(field).isCloseTo(0.5, within(TOLERANCE));
     }

@@ -98,7 +98,14 @@ public final class Weaves {
       new Remembering(
           "I",
           Call.of(COUNTS, "same", "(I)I", SIZE),
-          Call.of(COUNTS, "removeBySize", "(" + OBJECT + "II)V", THIS, REMEMBERED_INT, SIZE));
+          Call.of(
+              COUNTS,
+              "removeBySize",
+              "(" + OBJECT + OBJECT + "II)V",
+              THIS,
+              FIRST_ARGUMENT,
+              REMEMBERED_INT,
+              SIZE));
 
   /** {@code computeIfAbsent}: absent was counted when the function began; present is the rest. */
   public static final Weave COMPUTE_IF_ABSENT =
@@ -202,7 +209,14 @@ public final class Weaves {
   public static final Weave PUT_BY_BOOLEAN =
       either(EITHER_BOOLEAN, MapscopeOperation.PUT_NEW, MapscopeOperation.PUT_REPLACE);
   public static final Weave REMOVE_BY_REFERENCE =
-      either(EITHER, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
+      new AtReturn(
+          Call.of(
+              COUNTS,
+              "removal",
+              "(" + OBJECT + OBJECT + OBJECT + ")V",
+              RETURNED,
+              THIS,
+              FIRST_ARGUMENT));
   public static final Weave REMOVE_BY_BOOLEAN =
       either(EITHER_BOOLEAN, MapscopeOperation.REMOVE_HIT, MapscopeOperation.REMOVE_MISS);
   public static final Weave OUTER_GET_BY_REFERENCE =

@@ -3,11 +3,13 @@ package io.mapscope.dist.programs;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +28,7 @@ public final class Lifetimes {
   static final Map<Integer, Integer> EVEN = new ConcurrentHashMap<>();
 
   static final Map<Integer, List<Integer>> CHANGED = new ConcurrentHashMap<>();
+  static final Map<Integer, Queue<Integer>> DRAINED = new ConcurrentHashMap<>();
   static final Map<Integer, List<Integer>> STILL = new ConcurrentHashMap<>();
 
   private static final List<Map<?, ?>> KEPT = new ArrayList<>();
@@ -76,6 +79,7 @@ public final class Lifetimes {
     }
     for (int i = 0; i < UNUSED; i++) {
       CHANGED.put(i, new ArrayList<>());
+      DRAINED.put(i, new ArrayDeque<>());
       STILL.put(i, new ArrayList<>(List.of(i)));
     }
     keep();
@@ -124,6 +128,10 @@ public final class Lifetimes {
     for (int round = 0; round < ROUNDS; round++) {
       for (List<Integer> list : CHANGED.values()) {
         list.add(round);
+      }
+      for (Queue<Integer> queue : DRAINED.values()) {
+        queue.add(round);
+        queue.poll();
       }
       for (int i = 0; i < GROWTH_PER_ROUND; i++) {
         GROWING.put(GROWING.size(), i);

@@ -1,6 +1,7 @@
 package io.mapscope.dist.programs;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Skewed {
   static final Map<String, Integer> MERGED = new ConcurrentHashMap<>();
   static final Map<String, Integer> PLAIN = new HashMap<>();
   static final Map<String, Integer> COMPUTED = new ConcurrentHashMap<>();
+  static final Map<String, Integer> REMOVED = Collections.synchronizedMap(new HashMap<>());
   static final Map<String, Integer> EVEN = new ConcurrentHashMap<>();
   static final Map<String, Integer> NULLS = new HashMap<>();
   static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
@@ -49,6 +51,10 @@ public final class Skewed {
       MERGED.merge(random < 50 ? "hot" : other, 1, Integer::sum);
       PLAIN.merge(random < 50 ? "hot" : other, 1, Integer::sum);
       sum += COMPUTED.computeIfAbsent(random < 50 ? "hot" : other, String::length);
+      String taken = random < 50 ? "hot" : other;
+      if (REMOVED.remove(taken) == null) {
+        REMOVED.put(taken, 1);
+      }
       NULLS.put("again", sum);
     }
     System.out.println(traversals);

@@ -49,6 +49,16 @@ public final class HotBin implements Rule {
           "with as few keys one of them has an eighth of the operations or more, whichever they"
               + " are");
 
+  private static final Threshold MIN_WAIT_PER_WRITE =
+      new Threshold(
+          ID,
+          "min-wait-per-write",
+          20,
+          Unit.NANOS,
+          "what an uncontended put costs (docs/overhead.md, 21 ns): threads that wait less for a"
+              + " bin than its update takes lose their time elsewhere, and meet in a bin when one of"
+              + " them is descheduled inside");
+
   /** From here on one key makes the queue. */
   private static final double ONE_KEY = 0.25;
 
@@ -76,7 +86,7 @@ public final class HotBin implements Rule {
   @Override
   public List<Threshold> thresholds() {
     List<Threshold> all = new ArrayList<>(Waiting.thresholds(ID));
-    all.addAll(List.of(MIN_HOT_RATIO, MAX_FEW_ENTRIES));
+    all.addAll(List.of(MIN_HOT_RATIO, MAX_FEW_ENTRIES, MIN_WAIT_PER_WRITE));
     return all;
   }
 
@@ -100,6 +110,9 @@ public final class HotBin implements Rule {
     if (SlowFunctions.arePresent(map) || PresentKeyCompute.isAbout(map)) {
       return Verdict.silent();
     }
+    if (nanosPerWrite(map, waits) < situation.limit(MIN_WAIT_PER_WRITE)) {
+      return Verdict.silent();
+    }
     double hottest = hottest(map);
     boolean hot = hottest >= situation.limit(MIN_HOT_RATIO);
     boolean few = largest(map) <= situation.limit(MAX_FEW_ENTRIES);
@@ -114,6 +127,10 @@ public final class HotBin implements Rule {
   private static double hottest(MapProfile map) {
     @Nullable List<HotKey> keys = map.facts().hotKeys();
     return keys == null || keys.isEmpty() ? 0 : keys.get(0).share();
+  }
+
+  private static double nanosPerWrite(MapProfile map, Waits waits) {
+    return (double) waits.nanos() / Math.max(1, map.operations().writes());
   }
 
   /** Entries of a map of mean size. */

@@ -61,6 +61,13 @@ final class ContendedBinsTest {
   }
 
   @Test
+  void hotBin_waitsBelowTheCostOfAWrite_areTheEdge() {
+    long writes = nanosOfThreads(0.5) / 20;
+    finding(HOT, hottest(0.2).operations("merge", writes));
+    assertSilent(HOT, hottest(0.2).operations("merge", writes + writes / 10));
+  }
+
+  @Test
   void hotBin_aSharedMapOfManyKeysWithoutHotOnes_isSilent() {
     assertSilent(HOT, hottest(0.01));
   }

@@ -42,10 +42,16 @@ final class ReportFileTest {
     assertThat(read("{'findings': [], 'agent': {'suppressedErrors': 2}}").failure())
         .isEqualTo("the agent suppressed 2 errors");
     assertThat(read("{'findings': []}").failure()).contains("-1");
-    assertThat(
-            read("{'findings': [], 'agent': {'suppressedErrors': 0, 'refusedClasses': [{}]}}")
-                .failure())
-        .startsWith("the agent refused classes");
+    assertThat(read(refusing("java.util.HashMap")).failure())
+        .startsWith("the agent refused classes of the JDK");
+    assertThat(read(refusing("com.acme.OldWriter")).failure()).isNull();
+  }
+
+  private static String refusing(String name) {
+    return "{'maps': [], 'findings': [], 'agent': {'suppressedErrors': 0,"
+        + " 'refusedClasses': [{'class': '"
+        + name
+        + "', 'reason': 'unknown shape'}]}}";
   }
 
   @Test
