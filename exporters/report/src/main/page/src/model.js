@@ -39,7 +39,13 @@ export function costNanos(map) {
   );
 }
 
+/** When in the run the maps were first seen: what is told of their course ends with the report. */
+function born(map, seconds) {
+  return Math.max(0, seconds - (map.activity?.seconds.at(-1) ?? seconds));
+}
+
 function row(map, index, findings, seconds) {
+  map.bornSeconds = born(map, seconds);
   const gets = of(map.operations, ["getHit", "getMiss"]);
   const operations = total(map.operations);
   const name = mapName(map);

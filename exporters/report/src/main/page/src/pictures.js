@@ -77,12 +77,14 @@ export function growth(map) {
   if (!history || history.largestEntries.length < 2) {
     return null;
   }
-  const points = history.largestEntries.map((entries, i) => ({ seconds: (i + 1) * history.periodSeconds, entries }));
+  const periods = history.largestEntries.length;
+  const since = map.bornSeconds ?? 0;
+  const points = history.largestEntries.map((entries, i) => ({ seconds: since + (i + 1) * history.periodSeconds, entries }));
   const first = points[0].entries;
   const last = points.at(-1).entries;
   return picture(
     "Entries of the largest map",
-    `from ${count(first)} to ${count(last)} in ${duration(points.at(-1).seconds)}`,
+    `from ${count(first)} to ${count(last)} in ${duration(periods * history.periodSeconds)}`,
     overTime(points, "entries", "var(--accent)", count, true),
   );
 }
@@ -107,21 +109,22 @@ function overTime(points, y, color, format, line) {
 }
 
 /** The differences of cumulative figures, each with the time it took. */
-function perStep(activity, name) {
+function perStep(map, name) {
+  const { activity } = map;
   const sums = activity?.[name];
   if (!sums || sums.length < 2) {
     return null;
   }
   return sums.slice(1).map((value, i) => ({
-    from: activity.seconds[i],
-    seconds: activity.seconds[i + 1],
+    from: map.bornSeconds + activity.seconds[i],
+    seconds: map.bornSeconds + activity.seconds[i + 1],
     value: Math.max(0, value - sums[i]) / Math.max(1e-9, activity.seconds[i + 1] - activity.seconds[i]),
   }));
 }
 
 /** How many operations a second, in the course of time. */
 export function traffic(map) {
-  const steps = perStep(map.activity, "operations");
+  const steps = perStep(map, "operations");
   if (!steps) {
     return null;
   }
@@ -140,7 +143,7 @@ export function contention(map) {
     return null;
   }
   const says = `${counted(all.count, "wait")}, ${nanos(all.nanos)} blocked, ${nanos(all.nanos / all.count)} each`;
-  const steps = perStep(map.activity, "blockedNanos");
+  const steps = perStep(map, "blockedNanos");
   const drawing = steps && steps.some((step) => step.value > 0) ? overTime(steps, "value", "var(--bad)", nanos, false) : null;
   const axis = drawing ? el("p", { class: "quiet" }, "Blocked time of all threads in each second.") : null;
   const parts = [
@@ -290,7 +293,7 @@ export const entriesSpark = (map) => {
 };
 
 export const trafficSpark = (map) => {
-  const steps = perStep(map.activity, "operations");
+  const steps = perStep(map, "operations");
   return steps ? sparkline(steps.map((step) => step.value), "operations over time") : null;
 };
 

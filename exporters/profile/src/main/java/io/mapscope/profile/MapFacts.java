@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape what the maps look like inside and what is relied upon
  * @param nature what the maps are by construction
  * @param history how large the largest map was in the course of time
+ * @param activity how much was done to the maps in the course of time
  * @param lives what the maps were like one by one
  * @param spread how keys spread over bins
  */
@@ -37,6 +38,7 @@ public record MapFacts(
     @Nullable Shape shape,
     @Nullable Nature nature,
     @Nullable History history,
+    @Nullable Activity activity,
     @Nullable Lives lives,
     @Nullable Spread spread) {
 
@@ -141,6 +143,13 @@ public record MapFacts(
     return draft.facts();
   }
 
+  /** The same with another {@code activity}. */
+  public MapFacts withActivity(@Nullable Activity activity) {
+    Draft draft = new Draft(this);
+    draft.activity = activity;
+    return draft.facts();
+  }
+
   /** The same with other {@code lives}. */
   public MapFacts withLives(@Nullable Lives lives) {
     Draft draft = new Draft(this);
@@ -169,6 +178,7 @@ public record MapFacts(
     private @Nullable Shape shape;
     private @Nullable Nature nature;
     private @Nullable History history;
+    private @Nullable Activity activity;
     private @Nullable Lives lives;
     private @Nullable Spread spread;
 
@@ -187,6 +197,7 @@ public record MapFacts(
       shape = facts.shape;
       nature = facts.nature;
       history = facts.history;
+      activity = facts.activity;
       lives = facts.lives;
       spread = facts.spread;
     }
@@ -205,6 +216,7 @@ public record MapFacts(
           shape,
           nature,
           history,
+          activity,
           lives,
           spread);
     }

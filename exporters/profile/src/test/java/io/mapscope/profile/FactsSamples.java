@@ -64,6 +64,11 @@ public final class FactsSamples {
         .withShape(Shape.none().withValues(0, 40).withInsertionOrderTraversals(0).withBins(2, 1))
         .withNature(new Nature("java.util.concurrent.ConcurrentHashMap", false, false, false))
         .withHistory(new History(2, List.of(10L, 96L, 180L, 212L, 212L)))
+        .withActivity(
+            new Activity(
+                List.of(0.0, 10.0, 20.0, 30.1),
+                List.of(0L, 400_000L, 900_000L, 1_215_687L),
+                List.of(0L, 100_000_000L, 2_200_000_000L, 2_310_000_000L)))
         .withLives(new Lives(0, 1, 0, 0, 0, UNKNOWN, UNKNOWN, UNKNOWN, 0, 0))
         .withSpread(new Spread(6_400, 2_170, 2_170.3, 2_650));
   }
@@ -172,6 +177,7 @@ public final class FactsSamples {
                 .withWatchedValues(most, most, most))
         .withNature(new Nature(nasty, true, true, true))
         .withHistory(new History(Double.MAX_VALUE, List.of(most, 0L)))
+        .withActivity(new Activity(List.of(Double.MAX_VALUE), List.of(most), List.of(most)))
         .withLives(new Lives(most, most, most, most, most, most, most, most, most, most))
         .withSpread(new Spread(most, most, Double.MIN_VALUE, most));
   }
@@ -189,6 +195,7 @@ public final class FactsSamples {
     facts = random.nextBoolean() ? facts : facts.withCallSites(List.of());
     facts = random.nextBoolean() ? facts : facts.withNature(randomNature(random));
     facts = random.nextBoolean() ? facts : facts.withHistory(randomHistory(random));
+    facts = random.nextBoolean() ? facts : facts.withActivity(randomActivity(random));
     facts = random.nextBoolean() ? facts : facts.withLives(randomLives(random));
     return random.nextBoolean() ? facts : facts.withShape(randomShape(random));
   }
@@ -253,6 +260,18 @@ public final class FactsSamples {
       entries.add(any(random));
     }
     return new History(random.nextDouble() * 100, entries);
+  }
+
+  private static Activity randomActivity(Random random) {
+    List<Double> seconds = new ArrayList<>();
+    List<Long> operations = new ArrayList<>();
+    long sum = 0;
+    for (int i = random.nextInt(Activity.MOST_MOMENTS); i >= 0; i--) {
+      seconds.add(10.0 * seconds.size());
+      operations.add(sum);
+      sum += random.nextInt(100_000);
+    }
+    return new Activity(seconds, operations, random.nextBoolean() ? List.of() : operations);
   }
 
   private static Lives randomLives(Random random) {

@@ -33,9 +33,11 @@ final class SiteFacts {
   private final LivesAccount lives = new LivesAccount();
   private final SpreadAccount spread = new SpreadAccount();
   private final HistoryAccount history;
+  private final ActivityAccount activity;
 
   SiteFacts(MonitorWaits monitorWaits, long nowNanos) {
     history = new HistoryAccount(nowNanos);
+    activity = new ActivityAccount(nowNanos);
     contention = new ContentionAccount(monitorWaits);
   }
 
@@ -100,6 +102,15 @@ final class SiteFacts {
     return history;
   }
 
+  /** Takes note of the exact counters in {@code row}, as they were at {@code nowNanos}. */
+  void noteActivity(long nowNanos, long[] row) {
+    long operations = 0;
+    for (int i = 0; i < MapscopeOperation.COUNT; i++) {
+      operations += row[i];
+    }
+    activity.note(nowNanos, operations, contention.blockedNanos());
+  }
+
   LivesAccount lives() {
     return lives;
   }
@@ -150,6 +161,7 @@ final class SiteFacts {
         .withSerializations(serializations.latest())
         .withNature(nature.profile())
         .withHistory(history.profile())
+        .withActivity(activity.profile())
         .withLives(lives.profile())
         .withSpread(spread.profile());
   }

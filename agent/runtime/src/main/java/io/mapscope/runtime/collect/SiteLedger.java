@@ -164,6 +164,7 @@ final class SiteLedger implements ContendedSite {
     if (firstEntries < 0) {
       firstEntries = entries;
     }
+    facts.noteActivity(nowNanos, row);
     double seconds = (nowNanos - bornNanos) / 1e9;
     double growth = seconds < 1 ? 0 : (entries - firstEntries) / seconds;
     return new SiteFigures(

@@ -42,6 +42,11 @@ public final class ContentionAccount {
     locks.add(lockClass, new Sum(count, nanos));
   }
 
+  /** Blocked time of all threads so far. */
+  public long blockedNanos() {
+    return monitorTotal().nanos() + locks.total().nanos();
+  }
+
   long monitorNanos() {
     return monitorTotal().nanos();
   }

@@ -1,12 +1,17 @@
 package io.mapscope.profile.json;
 
+import io.mapscope.profile.Activity;
 import io.mapscope.profile.History;
 import io.mapscope.profile.Lives;
 import io.mapscope.profile.Nature;
 import io.mapscope.profile.Spread;
 import java.io.IOException;
+import java.util.List;
 
-/** {@link Nature}, {@link History}, {@link Lives} and {@link Spread} in JSON, both ways. */
+/**
+ * {@link Nature}, {@link History}, {@link Activity}, {@link Lives} and {@link Spread} in JSON, both
+ * ways.
+ */
 final class BuildJson {
 
   private BuildJson() {}
@@ -28,17 +33,38 @@ final class BuildJson {
 
   static void history(JsonWriter json, History history) throws IOException {
     json.name("periodSeconds").value(history.periodSeconds());
-    json.name("largestEntries").openInline('[');
-    for (long entries : history.largestEntries()) {
-      json.value(entries);
-    }
-    json.close(']');
+    counts(json, "largestEntries", history.largestEntries());
   }
 
   static History history(JsonCursor json) throws MalformedReport {
     return new History(
         json.get("periodSeconds").number(),
         json.get("largestEntries").list(JsonCursor::longInteger));
+  }
+
+  static void activity(JsonWriter json, Activity activity) throws IOException {
+    json.name("seconds").openInline('[');
+    for (double moment : activity.seconds()) {
+      json.value(moment);
+    }
+    json.close(']');
+    counts(json, "operations", activity.operations());
+    counts(json, "blockedNanos", activity.blockedNanos());
+  }
+
+  static Activity activity(JsonCursor json) throws MalformedReport {
+    return new Activity(
+        json.get("seconds").list(JsonCursor::number),
+        json.get("operations").list(JsonCursor::longInteger),
+        json.get("blockedNanos").list(JsonCursor::longInteger));
+  }
+
+  private static void counts(JsonWriter json, String name, List<Long> counts) throws IOException {
+    json.name(name).openInline('[');
+    for (long count : counts) {
+      json.value(count);
+    }
+    json.close(']');
   }
 
   static void lives(JsonWriter json, Lives lives) throws IOException {

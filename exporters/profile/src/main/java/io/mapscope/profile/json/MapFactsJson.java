@@ -29,6 +29,7 @@ final class MapFactsJson {
     inline(json, "shape", facts.shape(), UsageJson::shape);
     inline(json, "nature", facts.nature(), BuildJson::nature);
     inline(json, "history", facts.history(), BuildJson::history);
+    inline(json, "activity", facts.activity(), BuildJson::activity);
     inline(json, "lives", facts.lives(), BuildJson::lives);
     inline(json, "spread", facts.spread(), BuildJson::spread);
   }
@@ -47,6 +48,7 @@ final class MapFactsJson {
         json.optional("shape", UsageJson::shape),
         json.optional("nature", BuildJson::nature),
         json.optional("history", BuildJson::history),
+        json.optional("activity", BuildJson::activity),
         json.optional("lives", BuildJson::lives),
         json.optional("spread", BuildJson::spread));
   }
