@@ -1,7 +1,6 @@
 package io.mapscope.jfr;
 
 import java.util.Map;
-import jdk.jfr.consumer.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
-  private final RecordedEvent event;
+  private final EventValues event;
   private final Map<String, String> texts;
 
   /** Throws {@link IllegalArgumentException} when the event has no valid {@code texts}. */
-  EventFields(RecordedEvent event) {
+  EventFields(EventValues event) {
     this.event = event;
     this.texts = Texts.split(ownText("texts"));
   }
@@ -26,7 +25,7 @@ final class EventFields {
 
   /** The text in the field itself, which JFR must not have pooled; see {@link Texts}. */
   String ownText(String name) {
-    String value = event.getString(existing(name));
+    String value = event.text(existing(name));
     if (value == null) {
       throw new IllegalArgumentException("field " + name + " is empty");
     }
@@ -46,19 +45,19 @@ final class EventFields {
   }
 
   long longInteger(String name) {
-    return event.getLong(existing(name));
+    return event.longInteger(existing(name));
   }
 
   int integer(String name) {
-    return event.getInt(existing(name));
+    return Math.toIntExact(longInteger(name));
   }
 
   double number(String name) {
-    return event.getDouble(existing(name));
+    return event.number(existing(name));
   }
 
   private String existing(String name) {
-    if (!event.hasField(name)) {
+    if (!event.has(name)) {
       throw new IllegalArgumentException("field " + name + " is missing");
     }
     return name;

@@ -4,11 +4,7 @@ import io.mapscope.profile.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
@@ -21,7 +17,7 @@ import jdk.jfr.consumer.RecordingFile;
 public final class RecordingReader {
 
   private final Path file;
-  private final Map<String, RunEvents> runs = new LinkedHashMap<>();
+  private final ReportAssembly assembly = new ReportAssembly();
 
   private RecordingReader(Path file) {
     this.file = file;
@@ -85,13 +81,11 @@ public final class RecordingReader {
 
   private void add(RecordedEvent event) throws UnreadableRecording {
     String name = event.getEventType().getName();
-    boolean isMap = name.equals(MapStatistics.NAME);
-    if (!isMap && !name.equals(AgentStatistics.NAME)) {
+    if (!ReportAssembly.EVENT_TYPES.contains(name)) {
       return;
     }
     try {
-      EventFields fields = new EventFields(event);
-      runs.computeIfAbsent(fields.run(), run -> new RunEvents()).add(fields, isMap);
+      assembly.add(name, new RecordedValues(event));
     } catch (IllegalArgumentException e) {
       throw new UnreadableRecording(
           file, name + " is not what this version writes: " + e.getMessage(), e);
@@ -99,17 +93,11 @@ public final class RecordingReader {
   }
 
   private List<Report> reports() throws UnreadableRecording {
-    if (runs.isEmpty()) {
+    if (assembly.isEmpty()) {
       throw new UnreadableRecording(
           file, "holds no Mapscope events; was it recorded with the agent in the JVM?");
     }
-    List<Report> reports = new ArrayList<>();
-    for (RunEvents run : runs.values()) {
-      Report newest = run.newest();
-      if (newest != null) {
-        reports.add(newest);
-      }
-    }
+    List<Report> reports = assembly.reports();
     if (reports.isEmpty()) {
       throw new UnreadableRecording(
           file,
@@ -119,7 +107,6 @@ public final class RecordingReader {
               + AgentStatistics.NAME
               + " switched off?");
     }
-    reports.sort(Comparator.comparing(Report::generatedAt));
     return reports;
   }
 }
