@@ -59,6 +59,9 @@ public final class HotBin implements Rule {
               + " bin than its update takes lose their time elsewhere, and meet in a bin when one of"
               + " them is descheduled inside");
 
+  /** One of n keys has at least an n-th of the operations; half of it allows for sampling. */
+  private static final double LEAST_PART_OF_A_KEY = 0.5;
+
   /** From here on one key makes the queue. */
   private static final double ONE_KEY = 0.25;
 
@@ -115,7 +118,7 @@ public final class HotBin implements Rule {
     }
     double hottest = hottest(map);
     boolean hot = hottest >= situation.limit(MIN_HOT_RATIO);
-    boolean few = largest(map) <= situation.limit(MAX_FEW_ENTRIES);
+    boolean few = isOfFewKeys(map, hottest, situation.limit(MAX_FEW_ENTRIES));
     if (!hot && !few) {
       return map.facts().hotKeys() == null
           ? Verdict.notEnough("hot keys not recorded")
@@ -127,6 +130,12 @@ public final class HotBin implements Rule {
   private static double hottest(MapProfile map) {
     @Nullable List<HotKey> keys = map.facts().hotKeys();
     return keys == null || keys.isEmpty() ? 0 : keys.get(0).share();
+  }
+
+  /** Few entries are few keys unless they come and go: then none of them has its part. */
+  private static boolean isOfFewKeys(MapProfile map, double hottest, double limit) {
+    return largest(map) <= limit
+        && (map.facts().hotKeys() == null || hottest * limit >= LEAST_PART_OF_A_KEY);
   }
 
   private static double nanosPerWrite(MapProfile map, Waits waits) {

@@ -61,6 +61,12 @@ final class ContendedBinsTest {
   }
 
   @Test
+  void hotBin_fewEntriesThatComeAndGo_isSilent() {
+    finding(HOT, hottest(0.0625).entries(8));
+    assertSilent(HOT, hottest(0.06).entries(8));
+  }
+
+  @Test
   void hotBin_waitsBelowTheCostOfAWrite_areTheEdge() {
     long writes = nanosOfThreads(0.5) / 20;
     finding(HOT, hottest(0.2).operations("merge", writes));
