@@ -16,7 +16,7 @@ const LAPTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
 /** Far above what it takes, so that a busy machine does not fail the test; the figures are printed. */
-const SLOW_MILLIS = 3000;
+const SLOW_MILLIS = 15_000;
 
 let browser;
 before(async () => {
@@ -178,6 +178,8 @@ for (const [name, options] of [
   ["shop", { viewport: PHONE }],
   ["hostile", {}],
   ["empty", {}],
+  ["comparison", {}],
+  ["comparison", { colorScheme: "dark" }],
 ]) {
   test(`no accessibility violation: ${name} ${JSON.stringify(options)}`, async () => {
     await open(name, options, async (page) => {
@@ -187,13 +189,12 @@ for (const [name, options] of [
       for (const button of await page.locator(".maps .open").all()) {
         await button.click();
       }
-      await page.locator("#agent").scrollIntoViewIfNeeded();
       assert.deepEqual(await violations(page), []);
     });
   });
 }
 
-for (const name of ["shop", "hostile", "empty"]) {
+for (const name of ["shop", "hostile", "empty", "comparison"]) {
   test(`nothing is wider than a phone: ${name}`, async () => {
     await open(name, { viewport: PHONE, isMobile: true, hasTouch: true }, async (page) => {
       for (const button of await page.locator(".maps .open").all()) {
@@ -225,6 +226,16 @@ test("a report without maps says so", async () => {
   await open("empty", {}, async (page) => {
     assert.match(await page.locator("#findings").innerText(), /No map was seen/);
     await shot(page, "empty");
+  });
+});
+
+test("a comparison tells what appeared, went, got worse and better", async () => {
+  await open("comparison", {}, async (page) => {
+    assert.match(await page.locator("#findings").innerText(), /Appeared\s+Error\s+HashMap Sessions\.byId/);
+    assert.match(await page.locator("#findings").innerText(), /Gone\s+Info\s+Routes\.table is read/);
+    assert.match(await page.locator("#worse").innerText(), /Sessions\.byId/);
+    assert.match(await page.locator("#better").innerText(), /Routes\.table/);
+    await shot(page, "comparison");
   });
 });
 

@@ -1,13 +1,13 @@
 // The report page: reads the report that is embedded as JSON and shows it.
 
 import { agentSection } from "./agent.js";
+import { comparisonPage } from "./comparison.js";
 import { append, el } from "./dom.js";
 import { bytes, count, counted, duration, nanos, percent, rate } from "./figures.js";
 import { findingsSection } from "./findings.js";
 import { model as modelOf, sum } from "./model.js";
 import { MapsTable } from "./table.js";
-
-const THEMES = ["auto", "light", "dark"];
+import { theme } from "./theme.js";
 
 function header(model) {
   const { report, rows } = model;
@@ -49,15 +49,6 @@ function verdict(findings) {
   return counts.length === 0 ? "none" : counts.map(([severity, n]) => el("span", { class: `tally ${severity}` }, severity === "info" ? `${n} info` : counted(n, severity)));
 }
 
-function theme() {
-  const choice = el("select", { id: "theme", onchange: () => apply(choice.value) }, THEMES.map((name) => el("option", { value: name }, name)));
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const apply = (name) => (document.documentElement.dataset.theme = name === "auto" ? (dark.matches ? "dark" : "light") : name);
-  dark.addEventListener("change", () => apply(choice.value));
-  apply(choice.value);
-  return el("label", { class: "theme", for: "theme" }, "Theme ", choice);
-}
-
 function follow(table) {
   const match = /^#map-(\d+)$/.exec(location.hash);
   if (match) {
@@ -87,15 +78,29 @@ function openForPrint() {
 }
 
 function show() {
-  const report = JSON.parse(document.getElementById("report").textContent);
+  const data = JSON.parse(document.getElementById("report").textContent);
+  const page = document.getElementById("page");
+  if (data.comparison) {
+    append(page, [comparisonPage(data), foot()]);
+  } else {
+    showReport(data, page);
+  }
+}
+
+function foot() {
+  return [
+    el("footer", {}, el("p", { class: "quiet" }, "Made by Mapscope. This page loads nothing from anywhere: all it shows is in this file.")),
+    el("div", { id: "announcements", class: "offscreen", role: "status" }),
+  ];
+}
+
+function showReport(report, page) {
   const model = modelOf(report);
   const table = new MapsTable(model);
-  const page = document.getElementById("page");
   append(page, [
     header(model),
     el("main", { id: "content", tabindex: "-1" }, findingsSection(model), table.section, agentSection(report)),
-    el("footer", {}, el("p", { class: "quiet" }, "Made by Mapscope. This page loads nothing from anywhere: all it shows is in this file.")),
-    el("div", { id: "announcements", class: "offscreen", role: "status" }),
+    foot(),
   ]);
   openForPrint();
   addEventListener("hashchange", () => follow(table));

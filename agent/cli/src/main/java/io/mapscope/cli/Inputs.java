@@ -5,6 +5,7 @@ import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.jfr.RecordingReader;
 import io.mapscope.jfr.UnreadableRecording;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.merge.MergedReport;
 import io.mapscope.report.ReportReader;
 import io.mapscope.report.ReportRefused;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the files a user names, all of them, and gathers what is wrong with any.
  *
  * <p>A recording holds figures, which the advisor judges as it did in the JVM they are from; a JSON
- * report holds the findings that were made of it.
+ * report holds the findings that were made of it. Several become one, see {@link MergedReport}.
  */
 final class Inputs {
 
@@ -41,9 +42,13 @@ final class Inputs {
     }
   }
 
-  /** The reports of the files that could be read, in the order of the files. */
-  List<Report> read(List<Path> files) {
+  /**
+   * The one report of all files that could be read, or null when none could. When they hold more
+   * than one run their maps are judged anew, by what they have in common.
+   */
+  @Nullable Report read(List<Path> files) {
     Advisor advisor = advisor();
+    reports.clear();
     for (Path file : files) {
       try {
         read(file, advisor);
@@ -51,7 +56,12 @@ final class Inputs {
         problems.add(String.valueOf(e.getMessage()));
       }
     }
-    return reports;
+    if (reports.isEmpty()) {
+      return null;
+    }
+    boolean several = MergedReport.runs(reports).size() > 1;
+    Report merged = MergedReport.of(reports);
+    return several && advisor != null ? merged.withFindings(advisor.findings(merged)) : merged;
   }
 
   private void read(Path file, @Nullable Advisor advisor)

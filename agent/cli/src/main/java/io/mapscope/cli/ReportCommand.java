@@ -3,11 +3,10 @@ package io.mapscope.cli;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.Severity;
-import io.mapscope.profile.json.ReportJson;
 import io.mapscope.report.Findings;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
-import io.mapscope.report.TextReport;
+import io.mapscope.report.comparison.Comparison;
 import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,7 +38,7 @@ final class ReportCommand implements Callable<Integer> {
       arity = "1..*",
       description = {
         "recordings (.jfr) and reports (.json);",
-        "those of several JVMs are shown one after another"
+        "those of several JVMs become one report"
       })
   private List<Path> inputs = new ArrayList<>();
 
@@ -52,10 +51,17 @@ final class ReportCommand implements Callable<Integer> {
       })
   private List<Path> outputs = new ArrayList<>();
 
-  @Option(
-      names = "--json",
-      description = "print the report as JSON; takes inputs that hold one report together")
+  @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = {
+        "compare with this recording or report: what got better, what got worse; may be given",
+        "several times; with --fail-on only findings that are new or graver count"
+      })
+  private List<Path> baseline = new ArrayList<>();
 
   @Option(
       names = "--source-root",
@@ -82,30 +88,27 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Report> reports = new Inputs(problems).read(inputs);
-    List<ReportWriter> writers = writers(reports.size());
-    if (json && reports.size() > 1) {
-      problems.add("--json: prints one report, the inputs hold " + reports.size());
-    }
-    if (!problems.isEmpty()) {
+    Inputs reader = new Inputs(problems);
+    Report report = reader.read(inputs);
+    Report before = baseline.isEmpty() ? null : reader.read(baseline);
+    List<ReportWriter> writers = writers();
+    if (report == null || !problems.isEmpty()) {
       problems.add("nothing was written");
       return status();
     }
-    print(reports);
-    write(writers, reports);
-    return problems.isEmpty() ? verdict(reports) : status();
+    Output output = before == null ? Output.of(report) : Output.of(Comparison.of(before, report));
+    print(output);
+    write(writers, output);
+    return problems.isEmpty() ? verdict(output.findings()) : status();
   }
 
-  private int verdict(List<Report> reports) {
+  private int verdict(List<Finding> findings) {
     Severity least = failOn;
     if (least == null) {
       return ExitStatus.FINE;
     }
     List<Finding> serious =
-        reports.stream()
-            .flatMap(report -> report.findings().stream())
-            .filter(finding -> finding.severity().isAtLeast(least))
-            .toList();
+        findings.stream().filter(finding -> finding.severity().isAtLeast(least)).toList();
     if (serious.isEmpty()) {
       return ExitStatus.FINE;
     }
@@ -114,14 +117,14 @@ final class ReportCommand implements Callable<Integer> {
     return ExitStatus.FINDINGS;
   }
 
-  private List<ReportWriter> writers(int reports) {
+  private List<ReportWriter> writers() {
     SourceRoots sources = SourceRoots.of(Path.of(""), sourceRoots, problems);
     List<ReportWriter> writers = new ArrayList<>();
     for (Path output : outputs) {
       try {
         ReportWriter writer = ReportWriter.to(output).withSources(sources);
-        if (reports > 1 && !writer.holdsSeveral()) {
-          problems.add(output + ": JSON holds one report, the inputs hold " + reports);
+        if (!baseline.isEmpty() && !writer.holdsComparison()) {
+          problems.add(output + ": a comparison can be written as .html, .json and .txt");
         }
         writers.add(writer);
       } catch (ReportRefused e) {
@@ -131,19 +134,19 @@ final class ReportCommand implements Callable<Integer> {
     return writers;
   }
 
-  private void print(List<Report> reports) {
+  private void print(Output output) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(ReportJson.toJson(reports.get(0)));
+      out.print(output.json());
     } else if (outputs.isEmpty()) {
-      out.print(TextReport.render(reports));
+      out.print(output.text());
     }
   }
 
-  private void write(List<ReportWriter> writers, List<Report> reports) {
+  private void write(List<ReportWriter> writers, Output output) {
     for (ReportWriter writer : writers) {
       try {
-        writer.writeAll(reports);
+        output.write(writer);
       } catch (IOException e) {
         problems.add(writer.file() + ": could not be written, " + e);
       }

@@ -10,6 +10,7 @@ import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.profile.merge.MergedReport;
 import io.mapscope.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,43 @@ class ReportCommandTest {
   }
 
   @Test
-  void severalInputs_arePrintedOneAfterAnother() throws Exception {
-    Run run = Run.of("report", recording(SHOP), json("empty.json", EMPTY));
+  void severalInputs_becomeOneReport_judgedAnew() throws Exception {
+    Run run = Run.of("report", recording(SHOP), json("empty.json", EMPTY), "--json");
 
-    assertThat(run).isEqualTo(new Run(0, TextReport.render(List.of(SHOP, EMPTY)), ""));
+    Report merged = MergedReport.of(List.of(SHOP, EMPTY));
+    assertThat(run).isEqualTo(new Run(0, ReportJson.toJson(advised(merged)), ""));
+  }
+
+  @Test
+  void recordingAndReportOfOneRun_countOnce() throws Exception {
+    assertThat(Run.of("report", recording(SHOP), json("shop.json", SHOP)))
+        .isEqualTo(new Run(0, TextReport.render(SHOP), ""));
+  }
+
+  @Test
+  void baseline_isComparedWith_andOnlyNewFindingsFail() throws Exception {
+    String old = json("old.json", ReportSamples.shop().withFindings(List.of()));
+    String now = json("new.json", ReportSamples.shop().withFindings(FindingSamples.shop()));
+    Path page = directory.resolve("changes.html");
+
+    assertThat(Run.of("report", now, "--baseline", old, "--fail-on", "error").out())
+        .startsWith("Mapscope comparison")
+        .contains("appeared      error: HashMap Sessions.byId is used by several threads at once");
+    assertThat(Run.of("report", now, "--baseline", old, "--fail-on", "error").status()).isOne();
+    assertThat(Run.of("report", now, "--baseline", now, "--fail-on", "info").status()).isZero();
+    assertThat(Run.of("report", old, "--baseline", now, "-o", page.toString()).status()).isZero();
+    assertThat(page).content().contains("\"state\": \"gone\"");
+  }
+
+  @Test
+  void baseline_asSarif_isRefused() throws Exception {
+    String input = json("shop.json", SHOP);
+    String file = directory.resolve("x.sarif").toString();
+
+    assertThat(Run.of("report", input, "--baseline", input, "-o", file).err().lines())
+        .containsExactly(
+            "mapscope: " + file + ": a comparison can be written as .html, .json and .txt",
+            "mapscope: nothing was written");
   }
 
   @Test
@@ -58,25 +92,6 @@ class ReportCommandTest {
     assertThat(run).isEqualTo(new Run(0, "", ""));
     assertThat(text).hasContent(TextReport.render(SHOP));
     assertThat(json).hasContent(ReportJson.toJson(SHOP));
-  }
-
-  @Test
-  void severalInputs_intoOneJsonReport_areRefused() throws Exception {
-    Path text = directory.resolve("out.txt");
-    Path json = directory.resolve("out.json");
-    String input = json("in.json", SHOP);
-    Run run =
-        Run.of("report", input, input, "--json", "-o", text.toString(), "-o", json.toString());
-
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines())
-        .containsExactly(
-            "mapscope: " + json + ": JSON holds one report, the inputs hold 2",
-            "mapscope: --json: prints one report, the inputs hold 2",
-            "mapscope: nothing was written");
-    assertThat(text).doesNotExist();
-    assertThat(json).doesNotExist();
   }
 
   @Test

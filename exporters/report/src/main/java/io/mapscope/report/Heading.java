@@ -25,8 +25,9 @@ final class Heading {
   static List<String> lines(Report report) {
     JvmInfo jvm = report.jvm();
     String name = jvm.mainClass().isEmpty() ? "a JVM" : Printable.of(jvm.mainClass());
+    String pid = jvm.pid() == 0 ? "" : ", pid " + jvm.pid();
     List<String> lines = new ArrayList<>();
-    lines.addAll(Paragraph.lines("", INDENT, "Mapscope report of " + name + ", pid " + jvm.pid()));
+    lines.addAll(Paragraph.lines("", INDENT, "Mapscope report of " + name + pid));
     lines.addAll(Paragraph.lines(INDENT, INDENT, when(report)));
     lines.addAll(Paragraph.lines(INDENT, INDENT, machine(jvm)));
     lines.addAll(Paragraph.lines(INDENT, INDENT, size(report)));

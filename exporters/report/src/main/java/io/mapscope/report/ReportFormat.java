@@ -2,6 +2,9 @@ package io.mapscope.report;
 
 import io.mapscope.profile.Report;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.report.comparison.Comparison;
+import io.mapscope.report.comparison.ComparisonJson;
+import io.mapscope.report.comparison.ComparisonText;
 import io.mapscope.report.html.HtmlReport;
 import io.mapscope.report.sarif.SarifReport;
 import io.mapscope.report.sarif.SourceRoots;
@@ -15,53 +18,54 @@ enum ReportFormat {
   /** For programs; see {@link ReportJson}. */
   JSON(".json") {
     @Override
-    boolean holdsSeveral() {
-      return false;
+    void write(Report report, SourceRoots sources, Appendable out) throws IOException {
+      ReportJson.write(report, out);
     }
 
     @Override
-    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
-      for (Report report : reports) {
-        ReportJson.write(report, out);
-      }
+    void write(Comparison comparison, Appendable out) throws IOException {
+      ComparisonJson.write(comparison, out);
     }
   },
   /** For people; see {@link TextReport}. */
   TEXT(".txt") {
     @Override
-    boolean holdsSeveral() {
-      return true;
+    void write(Report report, SourceRoots sources, Appendable out) throws IOException {
+      out.append(TextReport.render(report));
     }
 
     @Override
-    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
-      out.append(TextReport.render(reports));
+    void write(Comparison comparison, Appendable out) throws IOException {
+      out.append(ComparisonText.render(comparison));
     }
   },
   /** For people with a browser; see {@link HtmlReport}. */
   HTML(".html") {
     @Override
-    boolean holdsSeveral() {
-      return false;
+    void write(Report report, SourceRoots sources, Appendable out) throws IOException {
+      HtmlReport.write(report, out);
     }
 
     @Override
-    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
-      for (Report report : reports) {
-        HtmlReport.write(report, out);
-      }
+    void write(Comparison comparison, Appendable out) throws IOException {
+      HtmlReport.write(comparison, out);
     }
   },
   /** For code review; see {@link SarifReport}. */
   SARIF(".sarif") {
     @Override
-    boolean holdsSeveral() {
-      return true;
+    void write(Report report, SourceRoots sources, Appendable out) throws IOException {
+      SarifReport.write(List.of(report), sources, out);
     }
 
     @Override
-    void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException {
-      SarifReport.write(reports, sources, out);
+    boolean holdsComparison() {
+      return false;
+    }
+
+    @Override
+    void write(Comparison comparison, Appendable out) {
+      throw new UnsupportedOperationException("a comparison has no form as SARIF");
     }
   };
 
@@ -73,11 +77,16 @@ enum ReportFormat {
     this.ending = ending;
   }
 
-  /** Whether one file of this format can hold the reports of several JVMs. */
-  abstract boolean holdsSeveral();
+  /** Writes {@code report}; a format that names source files finds them by {@code sources}. */
+  abstract void write(Report report, SourceRoots sources, Appendable out) throws IOException;
 
-  /** Writes {@code reports}; a format that names source files finds them by {@code sources}. */
-  abstract void write(List<Report> reports, SourceRoots sources, Appendable out) throws IOException;
+  /** Writes {@code comparison}; only where {@link #holdsComparison}. */
+  abstract void write(Comparison comparison, Appendable out) throws IOException;
+
+  /** Whether there is such a form of a comparison. */
+  boolean holdsComparison() {
+    return true;
+  }
 
   /** The format that the ending of {@code file} names, in upper or lower case. */
   static ReportFormat of(Path file) throws ReportRefused {

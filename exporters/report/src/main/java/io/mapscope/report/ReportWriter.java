@@ -1,11 +1,11 @@
 package io.mapscope.report;
 
 import io.mapscope.profile.Report;
+import io.mapscope.report.comparison.Comparison;
 import io.mapscope.report.sarif.SourceRoots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,27 +56,19 @@ public final class ReportWriter {
     return file;
   }
 
-  /** Whether {@link #writeAll} takes the reports of several JVMs. */
-  public boolean holdsSeveral() {
-    return format.holdsSeveral();
-  }
-
   /** Writes {@code report}, replacing what is there; the file is complete or untouched. */
   public void write(Report report) throws IOException {
-    writeAll(List.of(report));
+    SourceRoots found = sources == null ? SourceRoots.none() : sources;
+    AtomicFile.write(file, out -> format.write(report, found, out));
   }
 
-  /**
-   * Writes {@code reports} one after another, replacing what is there; the file is complete or
-   * untouched.
-   *
-   * @throws IllegalArgumentException when there are several and the format holds only one
-   */
-  public void writeAll(List<Report> reports) throws IOException {
-    if (reports.size() != 1 && !holdsSeveral()) {
-      throw new IllegalArgumentException(file + " holds one report, got " + reports.size());
-    }
-    SourceRoots found = sources == null ? SourceRoots.none() : sources;
-    AtomicFile.write(file, out -> format.write(reports, found, out));
+  /** Whether {@link #write(Comparison)} is possible. */
+  public boolean holdsComparison() {
+    return format.holdsComparison();
+  }
+
+  /** Writes {@code comparison}, replacing what is there; the file is complete or untouched. */
+  public void write(Comparison comparison) throws IOException {
+    AtomicFile.write(file, out -> format.write(comparison, out));
   }
 }

@@ -47,12 +47,6 @@ public final class TextReport {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The texts of {@code reports} one after another, a double line between them. */
-  public static String render(List<Report> reports) {
-    String doubleLine = "\n" + "=".repeat(Width.LINE_COLUMNS) + "\n\n";
-    return reports.stream().map(TextReport::render).collect(Collectors.joining(doubleLine));
-  }
-
   private static List<String> details(
       List<MapProfile> ranked, Set<String> told, double observedSeconds) {
     List<String> lines = new ArrayList<>();

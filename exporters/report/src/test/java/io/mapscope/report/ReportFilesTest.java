@@ -3,7 +3,6 @@ package io.mapscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,23 +37,6 @@ class ReportFilesTest {
     ReportWriter.to(file).write(ReportSamples.shop());
 
     assertThat(file).hasContent(TextReport.render(ReportSamples.shop()));
-  }
-
-  @Test
-  void severalReports_fillOneTextFileButNoJsonFile() throws Exception {
-    List<Report> reports = List.of(ReportSamples.shop(), ReportSamples.empty());
-    Path text = directory.resolve("all.txt");
-    ReportWriter.to(text).writeAll(reports);
-    ReportWriter json = ReportWriter.to(directory.resolve("all.json"));
-
-    assertThat(text).hasContent(TextReport.render(reports));
-    assertThat(TextReport.render(reports))
-        .startsWith(TextReport.render(ReportSamples.shop()))
-        .endsWith("=\n\n" + TextReport.render(ReportSamples.empty()));
-    assertThat(json.holdsSeveral()).isFalse();
-    assertThatThrownBy(() -> json.writeAll(reports))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(json.file() + " holds one report, got 2");
   }
 
   @Test

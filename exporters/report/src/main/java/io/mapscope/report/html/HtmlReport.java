@@ -4,6 +4,9 @@ import io.mapscope.profile.Report;
 import io.mapscope.profile.json.ReportJson;
 import io.mapscope.profile.text.Printable;
 import io.mapscope.report.TextReport;
+import io.mapscope.report.comparison.Comparison;
+import io.mapscope.report.comparison.ComparisonJson;
+import io.mapscope.report.comparison.ComparisonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,24 +28,42 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /** Writes the page of {@code report}. */
-  public static void write(Report report, Appendable out) throws IOException {
-    String page = template();
-    int title = mark(page, TITLE);
-    int text = mark(page, TEXT);
-    int json = mark(page, REPORT);
-    out.append(page, 0, title);
-    Escapes.text(out).append(title(report));
-    out.append(page, title + TITLE.length(), text);
-    Escapes.text(out).append(TextReport.render(report));
-    out.append(page, text + TEXT.length(), json);
-    ReportJson.writeCompact(report, Escapes.json(out));
-    out.append(page, json + REPORT.length(), page.length());
+  /** What stands in the script element; goes through escapes on its way. */
+  private interface Data {
+    void write(Appendable out) throws IOException;
   }
 
-  private static String title(Report report) {
+  /** Writes the page of {@code report}. */
+  public static void write(Report report, Appendable out) throws IOException {
+    Data data = json -> ReportJson.writeCompact(report, json);
+    write(title("Mapscope report", report), TextReport.render(report), data, out);
+  }
+
+  /** Writes the page of {@code comparison}. */
+  public static void write(Comparison comparison, Appendable out) throws IOException {
+    String title = title("Mapscope comparison", comparison.after());
+    Data data = json -> ComparisonJson.writeCompact(comparison, json);
+    write(title, ComparisonText.render(comparison), data, out);
+  }
+
+  private static void write(String title, String text, Data data, Appendable out)
+      throws IOException {
+    String page = template();
+    int titleAt = mark(page, TITLE);
+    int textAt = mark(page, TEXT);
+    int dataAt = mark(page, REPORT);
+    out.append(page, 0, titleAt);
+    Escapes.text(out).append(title);
+    out.append(page, titleAt + TITLE.length(), textAt);
+    Escapes.text(out).append(text);
+    out.append(page, textAt + TEXT.length(), dataAt);
+    data.write(Escapes.json(out));
+    out.append(page, dataAt + REPORT.length(), page.length());
+  }
+
+  private static String title(String kind, Report report) {
     String main = Printable.of(report.jvm().mainClass());
-    return main.isEmpty() ? "Mapscope report" : "Mapscope report of " + main;
+    return main.isEmpty() ? kind : kind + " of " + main;
   }
 
   private static String template() throws IOException {

@@ -36,6 +36,9 @@ class PageIT {
     write(pages, "hostile", Pages.hostile());
     write(pages, "empty", ReportSamples.empty());
     write(pages, "large", Pages.large(LARGE));
+    try (Writer out = Files.newBufferedWriter(pages.resolve("comparison.html"))) {
+      HtmlReport.write(Pages.comparison(), out);
+    }
     NodeTools.Outcome outcome =
         NodeTools.run(
             List.of(

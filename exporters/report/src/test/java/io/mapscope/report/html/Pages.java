@@ -1,12 +1,15 @@
 package io.mapscope.report.html;
 
+import io.mapscope.profile.Contention;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Misuse;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
+import io.mapscope.report.comparison.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +52,42 @@ final class Pages {
       findings.add(about(sample, maps.get(i).id(), i));
     }
     return ReportSamples.report(maps.subList(0, sites)).withFindings(findings);
+  }
+
+  /** Races that appeared, waiting that went. */
+  static Comparison comparison() {
+    Report shop = shop();
+    MapProfile routes = shop.maps().get(0);
+    MapProfile sessions = shop.maps().get(1);
+    MapProfile calm = routes.withFacts(routes.facts().withContention(noWaits()));
+    Report before =
+        ReportSamples.report(List.of(routes, withoutMisuse(sessions)))
+            .withFindings(shop.findings().subList(1, 2));
+    Report after =
+        ReportSamples.report(List.of(calm, sessions)).withFindings(shop.findings().subList(0, 1));
+    return Comparison.of(before, after);
+  }
+
+  private static Contention noWaits() {
+    return new Contention(0, 0, null, null, 0, 0, 0, 0, List.of());
+  }
+
+  private static MapProfile withoutMisuse(MapProfile map) {
+    return new MapProfile(
+        map.id(),
+        map.mapClass(),
+        map.wraps(),
+        map.site(),
+        map.instances(),
+        map.entries(),
+        map.entriesGrowthPerSecond(),
+        map.capacity(),
+        map.threads(),
+        map.coverage(),
+        map.operations(),
+        map.traversedEntries(),
+        Misuse.none(),
+        map.facts());
   }
 
   private static Finding about(Finding sample, String map, int number) {
