@@ -26,6 +26,9 @@ final class JarIT {
         .noneMatch(name -> name.contains("org/objectweb/"))
         .noneMatch(name -> name.startsWith("inst/picocli/"))
         .noneMatch(name -> name.contains("org/HdrHistogram/"))
+        .noneMatch(name -> name.startsWith("inst/io/micrometer/"))
+        .noneMatch(name -> name.startsWith("inst/io/prometheus/"))
+        .noneMatch(name -> name.contains("springframework"))
         .anyMatch(name -> name.startsWith("inst/io/mapscope/shaded/asm/"));
   }
 

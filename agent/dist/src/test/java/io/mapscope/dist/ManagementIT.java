@@ -62,7 +62,14 @@ final class ManagementIT {
           }
           assertThat(info.getAttributes())
               .extracting(MBeanFeatureInfo::getName)
-              .contains("Maps", "Findings", "Coverage", "GateOpen", "Budget", "SuppressedErrors");
+              .contains(
+                  "Maps",
+                  "Findings",
+                  "MetricPoints",
+                  "Coverage",
+                  "GateOpen",
+                  "Budget",
+                  "SuppressedErrors");
           assertThat(bean.get("SuppressedErrors")).isEqualTo(0L);
           assertThat(bean.get("Budget")).isEqualTo("off");
         });

@@ -90,6 +90,25 @@ final class RoomsTest {
         .check(OURS);
   }
 
+  /** The application's library: neither the agent nor its catalogue, which it reads at run time. */
+  @Test
+  void micrometer_dependsOn_theApplicationsLibrariesAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.micrometer..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "javax.management..",
+            "io.mapscope.micrometer..",
+            "io.micrometer..",
+            "io.prometheus..",
+            "org.springframework..",
+            "org.jspecify..")
+        .check(OURS);
+  }
+
   @Test
   void exporters_know_nothingOfTheAgent() {
     noClasses()
@@ -99,6 +118,7 @@ final class RoomsTest {
             "io.mapscope.advisor..",
             "io.mapscope.jfr..",
             "io.mapscope.metrics..",
+            "io.mapscope.micrometer..",
             "io.mapscope.report..")
         .should()
         .dependOnClassesThat()
@@ -107,6 +127,20 @@ final class RoomsTest {
             "io.mapscope.cli..",
             "io.mapscope.weaver..",
             "io.mapscope.agent..")
+        .check(OURS);
+  }
+
+  /** So that a JVM without the endpoint never loads a class of Micrometer's. */
+  @Test
+  void endpoint_alone_knowsMicrometer() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.runtime..")
+        .and()
+        .resideOutsideOfPackage("io.mapscope.runtime.prometheus..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..", "io.mapscope.micrometer..")
         .check(OURS);
   }
 

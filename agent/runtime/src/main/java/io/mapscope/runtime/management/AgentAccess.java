@@ -1,5 +1,6 @@
 package io.mapscope.runtime.management;
 
+import io.mapscope.metrics.MetricPoints;
 import io.mapscope.profile.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 public interface AgentAccess {
   /** Every figure, a second old at most where the agent keeps up, with the latest findings. */
   Report report();
+
+  /** The metric points of {@link #report}. */
+  MetricPoints metrics();
 
   boolean isGateOpen();
 

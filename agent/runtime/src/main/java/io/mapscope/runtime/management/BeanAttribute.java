@@ -41,6 +41,11 @@ record BeanAttribute(
               FindingsTable.TABLE.type(),
               agent -> FindingsTable.TABLE.of(agent.report().findings())),
           of(
+              "MetricPoints",
+              "The figures as metrics: the busiest sites by name, all others together as other",
+              MetricsTable.TABLE.type(),
+              agent -> MetricsTable.TABLE.of(agent.metrics().all())),
+          of(
               "UntrackedMaps",
               "Maps without a site, by reason: nothing that was seen is left out of the sum",
               UntrackedTable.TABLE.type(),

@@ -9,6 +9,9 @@ final class OpenTypes {
   /** An array of texts. */
   static final ArrayType<String[]> TEXTS = texts();
 
+  static final ArrayType<double[]> DOUBLES = ArrayType.getPrimitiveArrayType(double[].class);
+  static final ArrayType<long[]> LONGS = ArrayType.getPrimitiveArrayType(long[].class);
+
   private OpenTypes() {}
 
   private static ArrayType<String[]> texts() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maps families and classes to weave
  * @param serializers libraries to weave
  * @param adviceOnConsole whether findings are printed
+ * @param prometheus where metrics may be scraped, or null
  * @param keyTexts whether the texts of hot keys may be shown
  */
 public record AgentOptions(
@@ -28,6 +29,7 @@ public record AgentOptions(
     int maxSites,
     List<String> maps,
     List<String> serializers,
+    @Nullable ListenAddress prometheus,
     boolean adviceOnConsole,
     boolean keyTexts) {
   public AgentOptions {

@@ -26,7 +26,10 @@ public enum OptionKey {
   CONFIG("config", null, "properties file with these keys"),
   ENABLED("enabled", "true", "false: attach and do nothing"),
   OTLP("otlp", null, null),
-  PROMETHEUS("prometheus", null, null),
+  PROMETHEUS(
+      "prometheus",
+      null,
+      "[host:]port at which Prometheus may scrape /metrics; the host is the loopback unless given"),
   ADVICE(
       "advice",
       "console",

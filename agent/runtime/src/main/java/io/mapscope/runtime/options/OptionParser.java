@@ -90,6 +90,7 @@ public final class OptionParser {
             maxSites(),
             maps(),
             serializers(),
+            prometheus(),
             choice(OptionKey.ADVICE, "console", "off"),
             choice(OptionKey.KEYS, "text", "hash"));
     if (!problems.isEmpty()) {
@@ -126,6 +127,18 @@ public final class OptionParser {
       problems.add(problem);
     }
     return value;
+  }
+
+  private @Nullable ListenAddress prometheus() {
+    String value = sources.value(OptionKey.PROMETHEUS);
+    ListenAddress address = value == null ? null : ListenAddress.of(value);
+    if (value != null && address == null) {
+      problems.add(
+          "prometheus='"
+              + value
+              + "': expected a port from 0 to 65535, or host:port such as 0.0.0.0:9464 or [::1]:9464");
+    }
+    return address;
   }
 
   private Duration interval() {

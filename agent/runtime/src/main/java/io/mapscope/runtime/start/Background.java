@@ -8,6 +8,7 @@ import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Snapshots;
 import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.events.WaitEvents;
+import io.mapscope.runtime.management.SharedReport;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
@@ -37,6 +38,7 @@ final class Background implements Runnable {
   private final Ledger ledger;
   private final ContentionWatch contention;
   private final ManagementWatch management;
+  private final ScrapeWatch scrapes;
   private final JvmFacts jvm = new JvmFacts();
   private final Snapshots snapshots;
   private final Sinks sinks;
@@ -45,6 +47,9 @@ final class Background implements Runnable {
 
   /** Made by the collector's thread when it is needed first, to be loaded after {@code main}. */
   private volatile @Nullable Advice advice;
+
+  /** The same, for those who ask from outside. */
+  private @Nullable Control control;
 
   Background(
       AgentOptions options,
@@ -59,7 +64,8 @@ final class Background implements Runnable {
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
     contention = new ContentionWatch(monitorWaits, ledger, gate);
-    management = new ManagementWatch(ledger, gate);
+    management = new ManagementWatch();
+    scrapes = new ScrapeWatch(options.prometheus());
     snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, gate, contention, options.interval());
@@ -73,7 +79,7 @@ final class Background implements Runnable {
     collector.run(
         options.jfr() != null,
         this::start,
-        () -> management.check(this::currentReport),
+        () -> management.check(control()),
         this::weaveMissed,
         this::advisedReport);
   }
@@ -84,6 +90,18 @@ final class Background implements Runnable {
     jvm.begin();
     ledger.measureSizes();
     sinks.start(this::reportForEvents);
+    scrapes.start(() -> control().metrics());
+  }
+
+  private synchronized Control control() {
+    Control made = control;
+    if (made == null) {
+      SharedReport reports =
+          new SharedReport(
+              this::currentReport, task -> AgentThreads.make(task, "mapscope-management"));
+      control = made = new Control(reports, gate, ledger);
+    }
+    return made;
   }
 
   private void weaveMissed() {

@@ -1,5 +1,7 @@
 package io.mapscope.runtime.start;
 
+import io.mapscope.metrics.MetricFeed;
+import io.mapscope.metrics.MetricPoints;
 import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
@@ -11,12 +13,41 @@ import io.mapscope.runtime.options.Budget;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What the management bean may see and do. */
-record Control(SharedReport reports, Gate gate, Ledger ledger) implements AgentAccess {
+final class Control implements AgentAccess {
+  private final SharedReport reports;
+  private final Gate gate;
+  private final Ledger ledger;
+  private final MetricFeed feed = new MetricFeed();
+  private @Nullable Report measured;
+  private @Nullable MetricPoints metrics;
+
+  Control(SharedReport reports, Gate gate, Ledger ledger) {
+    this.reports = reports;
+    this.gate = gate;
+    this.ledger = ledger;
+  }
+
   @Override
   public Report report() {
     return reports.get();
+  }
+
+  @Override
+  public MetricPoints metrics() {
+    return metrics(report());
+  }
+
+  /** Made once for each report: the feed wants every one once, in order. */
+  private synchronized MetricPoints metrics(Report report) {
+    MetricPoints points = metrics;
+    if (points == null || measured != report) {
+      metrics = points = feed.next(report);
+      measured = report;
+    }
+    return points;
   }
 
   @Override

@@ -37,6 +37,7 @@ final class OptionParserTest {
                 10_000,
                 List.of("all"),
                 List.of("all"),
+                null,
                 true,
                 false));
   }
@@ -47,6 +48,20 @@ final class OptionParserTest {
     assertThat(parse("keys=hash").keyTexts()).isFalse();
     assertThatThrownBy(() -> parse("keys=plain"))
         .hasMessageContaining("keys='plain': expected text or hash");
+  }
+
+  @Test
+  void prometheus_portOrHostAndPortOrAnythingElse_isReadOrRefused() throws Exception {
+    assertThat(parse("prometheus=9464").prometheus())
+        .isEqualTo(new ListenAddress("127.0.0.1", 9464));
+    assertThat(parse("prometheus=0.0.0.0:0").prometheus())
+        .isEqualTo(new ListenAddress("0.0.0.0", 0));
+    assertThat(parse("prometheus=[::1]:80").prometheus()).isEqualTo(new ListenAddress("::1", 80));
+    for (String wrong : List.of("on", "70000", "-1", ":80", "host:", "::1", "[::1:80", "a/b:80")) {
+      assertThatThrownBy(() -> parse("prometheus=" + wrong))
+          .as(wrong)
+          .hasMessageContaining("prometheus='" + wrong + "': expected a port from 0 to 65535");
+    }
   }
 
   @Test
