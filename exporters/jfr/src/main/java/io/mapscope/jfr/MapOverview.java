@@ -3,6 +3,7 @@ package io.mapscope.jfr;
 import io.mapscope.profile.Allocation;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.text.Names;
 import java.util.function.ToLongFunction;
 import jdk.jfr.Category;
 import jdk.jfr.DataAmount;
@@ -32,15 +33,15 @@ final class MapOverview extends Event {
   static final String NAME = "mapscope.MapOverview";
 
   @Label("Field")
-  @Description("Field that the map is stored in, else the frame that the maps come from")
+  @Description("Field that the map is stored in, else its place, without packages")
   @Nullable String place;
 
   @Label("Map Class")
-  @Description("Class of the map as the program names it")
+  @Description("Class of the map and of what it wraps, without packages")
   @Nullable String mapClass;
 
   @Label("Operation Rate")
-  @Description("All operations together, per second of the time the agent has observed")
+  @Description("All operations per second of the time observed, rounded to whole ones")
   @Frequency
   double operationRate;
 
@@ -86,9 +87,10 @@ final class MapOverview extends Event {
   }
 
   private void fill(MapProfile map, double observedSeconds) {
-    place = map.site().field() == null ? map.site().frame() : map.site().field();
-    mapClass = map.mapClass();
-    operationRate = observedSeconds == 0 ? 0 : map.operations().total() / observedSeconds;
+    place = Names.map(map);
+    mapClass = Names.mapClass(map);
+    operationRate =
+        observedSeconds == 0 ? 0 : Math.rint(map.operations().total() / observedSeconds);
     readRatio = map.operations().readRatio();
     entries = map.entries();
     readers = map.threads().readers();

@@ -44,4 +44,15 @@ class JfrToolTest {
         .contains("overhead = 1.23%")
         .contains("observed = 30.1 s");
   }
+
+  @Test
+  void overview_isShortEnoughForATable() throws Exception {
+    ChildJvm print = ChildJvm.jfr("print", "--events", "mapscope.MapOverview", file.toString());
+
+    assertThat(print.output())
+        .contains("place = \"Routes.table\"")
+        .contains("mapClass = \"ConcurrentHashMap\"")
+        .containsPattern("operationRate = 4035[45]\\.0 Hz")
+        .contains("readRatio = 99.98%");
+  }
 }

@@ -121,7 +121,8 @@ final class Found {
     StringBuilder text =
         new StringBuilder("Instead: ").append(replacement(replacement)).append('.');
     @Nullable String snippet = replacement.snippet();
-    List<String> code = snippet == null ? List.of() : snippet.stripTrailing().lines().toList();
+    List<String> code =
+        snippet == null ? List.of() : snippet.lines().filter(line -> !line.isBlank()).toList();
     append(text, "Like this", Results.SNIPPET, code, result);
     List<String> caveats = finding.caveats().stream().map(Printable::of).toList();
     append(text, "Mind", Results.CAVEATS, caveats, result);
