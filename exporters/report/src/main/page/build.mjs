@@ -21,23 +21,29 @@ async function bundle(file) {
     charset: "ascii",
     legalComments: "none",
     nodePaths: [modules],
+    metafile: true,
     logLevel: "warning",
   });
-  return result.outputFiles[0].text.trim();
+  return { text: result.outputFiles[0].text.trim(), inputs: Object.keys(result.metafile.inputs) };
 }
 
-/** The licences of what is bundled ask for their notice to be kept. */
-function notices() {
-  const names = ["@observablehq/plot", "d3-shape"];
-  const lines = names.map((name) => {
-    const { version, license } = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8"));
-    return `${name} ${version} (${license})`;
-  });
-  return `/* With ${lines.join(", ")} and what they need of D3, (c) Observable, Inc. and Mike Bostock; ISC licence. */`;
+/** The licences of all that is bundled, as these ask for; a text that several share is there once. */
+function licences(inputs) {
+  const packages = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean));
+  const texts = new Map();
+  for (const name of [...packages].sort()) {
+    const whole = readFileSync(join(modules, name, "LICENSE"), "utf8").trim();
+    const owner = /^Copyright.*$/m.exec(whole)?.[0] ?? "";
+    const text = whole.replace(owner, "").trim();
+    texts.set(text, [...(texts.get(text) ?? []), `${name}: ${owner}`]);
+  }
+  const all = [...texts].map(([text, names]) => `${names.join("\n")}\n\n${text}`);
+  return `/*\nThe report page is made with these:\n\n${all.join("\n\n").replaceAll("*/", "* /")}\n*/`;
 }
 
-const script = `${notices()}\n${await bundle("main.js")}`;
-const style = await bundle("style.css");
+const bundled = await bundle("main.js");
+const script = `${licences(bundled.inputs)}\n${bundled.text}`;
+const style = (await bundle("style.css")).text;
 if (/<\/(script|style)|<!--/i.test(script + style)) {
   throw new Error("the bundle has text that would end its element");
 }

@@ -82,7 +82,7 @@ public final class Comparison {
   /** Rule and maps; a finding about no map of the report is known by the map's id. */
   private static Object key(Finding finding, Map<String, MapPair> pairs) {
     MapPair pair = pairs.get(finding.map());
-    return List.of(finding.rule(), pair == null ? finding.map() : System.identityHashCode(pair));
+    return List.of(finding.rule(), pair == null ? finding.map() : pair);
   }
 
   /** Figures with that verdict, the largest change first. */
