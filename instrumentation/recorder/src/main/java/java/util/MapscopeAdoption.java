@@ -14,19 +14,19 @@ public final class MapscopeAdoption {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   /** Maps of the JDK itself. */
-  static final MapscopeProbe JDK = shared("jdk-internal");
+  static MapscopeProbe jdk = shared("jdk-internal");
 
   /** Maps of places left out by include and exclude. */
-  static final MapscopeProbe EXCLUDED = shared("excluded");
+  static MapscopeProbe excluded = shared("excluded");
 
   /** Maps born faster than stacks may be walked; the hot ones among them are promoted later. */
-  static final MapscopeProbe OVER_BUDGET = shared("over-budget");
+  static MapscopeProbe overBudget = shared("over-budget");
 
   /** Maps of the agent's own threads and classes. */
-  static final MapscopeProbe AGENT = shared("mapscope");
+  static MapscopeProbe agent = shared("mapscope");
 
   /** Maps inside a library's map that is itself recorded, such as the table of a cache. */
-  static final MapscopeProbe INNER = shared("library-internal");
+  static MapscopeProbe inner = shared("library-internal");
 
   /** Takes the counts of operations that belong to nobody; never read. */
   private static final MapscopeCell SINK = new MapscopeCell(0, null);
@@ -39,6 +39,25 @@ public final class MapscopeAdoption {
 
   private MapscopeAdoption() {}
 
+  /**
+   * The maps that share an account get one anew when they are used next. Their probes cannot be
+   * taken back: nobody knows these maps.
+   */
+  static void renew() {
+    for (MapscopeTally tally : sharedTallies()) {
+      tally.retire();
+    }
+    MapscopeProbe[] old = {jdk, inner, excluded, overBudget, agent};
+    jdk = shared("jdk-internal");
+    excluded = shared("excluded");
+    overBudget = shared("over-budget");
+    agent = shared("mapscope");
+    inner = shared("library-internal");
+    for (MapscopeProbe probe : old) {
+      probe.emptyFastPath();
+    }
+  }
+
   private static MapscopeProbe shared(String reason) {
     return new MapscopeProbe(new MapscopeTally(reason), null);
   }
@@ -46,7 +65,7 @@ public final class MapscopeAdoption {
   /** The tallies of maps without a site, for the collector. */
   public static MapscopeTally[] sharedTallies() {
     return new MapscopeTally[] {
-      JDK.tally, INNER.tally, EXCLUDED.tally, OVER_BUDGET.tally, AGENT.tally
+      jdk.tally, inner.tally, excluded.tally, overBudget.tally, agent.tally
     };
   }
 
@@ -57,7 +76,7 @@ public final class MapscopeAdoption {
    */
   public static void sampleOverBudget(int promotions) {
     MapscopeSettings.promotions = promotions;
-    OVER_BUDGET.emptyFastPath();
+    overBudget.emptyFastPath();
   }
 
   /** At the end of every constructor of a woven map. */
@@ -102,11 +121,11 @@ public final class MapscopeAdoption {
       return;
     }
     long id = MapscopeThreads.carrier();
-    MapscopeProbe probe = OVER_BUDGET;
+    MapscopeProbe probe = overBudget;
     if (MapscopeSettings.agentThreads.length > 0 && MapscopeSettings.isAgentThread(id)) {
-      probe = AGENT;
+      probe = agent;
     } else if (MapscopeSettings.walks > 0 && MapscopeReentry.isInside(id)) {
-      probe = AGENT;
+      probe = agent;
     } else if (MapscopeSettings.spendWalk()) {
       probe = walk(map, id, MapscopeSite.ALLOCATION);
       if (probe == null) {
@@ -148,22 +167,22 @@ public final class MapscopeAdoption {
   private static MapscopeProbe probeFor(Object map, MapscopeFrames frames, int kind) {
     StackWalker.StackFrame owner = frames.owner;
     if (owner == null) {
-      return JDK;
+      return jdk;
     }
     if (frames.ownerIsLibrary) {
-      return INNER;
+      return inner;
     }
     Class<?> declaring = owner.getDeclaringClass();
     ClassLoader loader = declaring.getClassLoader();
     if (loader != null && loader == MapscopeSettings.agentLoader) {
-      return AGENT;
+      return agent;
     }
     if (frames.ownerIsJdk && MapscopeSettings.include.length == 0) {
-      return JDK;
+      return jdk;
     }
     MapscopeSite site = MapscopeSites.of(kind, frames.shownClass, owner, frames.ownerIsJdk);
     if (!site.tracked) {
-      return frames.ownerIsJdk ? JDK : EXCLUDED;
+      return frames.ownerIsJdk ? jdk : excluded;
     }
     MapscopeTally tally = new MapscopeTally(map, site, frames.shownClass);
     if (!frames.shownClass.equals(map.getClass().getName())) {
@@ -226,7 +245,9 @@ public final class MapscopeAdoption {
 
   private static MapscopeCell find(Object map, long id, boolean mayBeSample, int kind) {
     MapscopeProbe probe = MapscopeSlots.probe(map);
-    if (probe == null || (probe.tally == OVER_BUDGET.tally && MapscopeSettings.promotions > 0)) {
+    if (probe == null
+        || probe.tally.retired
+        || (probe.tally == overBudget.tally && MapscopeSettings.promotions > 0)) {
       probe = adopt(map, id, probe);
     }
     if (probe == null || (probe.own && MapscopeSettings.isAgentThread(id))) {
@@ -254,11 +275,13 @@ public final class MapscopeAdoption {
     }
     MapscopeProbe probe;
     if (MapscopeSettings.isAgentThread(id)) {
-      probe = AGENT;
-    } else if (present == null ? MapscopeSettings.spendWalk() : MapscopeSettings.spendPromotion()) {
+      probe = agent;
+    } else if (present == null || present.tally.retired
+        ? MapscopeSettings.spendWalk()
+        : MapscopeSettings.spendPromotion()) {
       probe = walk(map, id, MapscopeSite.FIRST_USE);
     } else {
-      probe = OVER_BUDGET;
+      probe = overBudget;
     }
     if (probe == null || probe == present) {
       return present;

@@ -22,6 +22,13 @@ public final class MapscopeErrors {
 
   private MapscopeErrors() {}
 
+  static void forget() {
+    suppressed = 0;
+    latest = null;
+    dropped = 0;
+    unkept = 0;
+  }
+
   static void suppress(Throwable problem) {
     suppressed++;
     latest = problem;

@@ -113,6 +113,16 @@ public final class MapscopeFacts {
     }
   }
 
+  /** Drops what nobody has taken and the agent's ear. */
+  static void forget() {
+    listener = null;
+    Arrays.fill(LEFT, 0);
+    synchronized (RING) {
+      Arrays.fill(RING, null);
+      pending = 0;
+    }
+  }
+
   /** The oldest fact not yet taken, or null; for the collector. */
   public static MapscopeFact take() {
     synchronized (RING) {

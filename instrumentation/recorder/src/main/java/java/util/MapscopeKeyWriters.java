@@ -19,6 +19,10 @@ final class MapscopeKeyWriters {
   private final long[] keys;
   private boolean shared;
 
+  static void forget() {
+    made = 0;
+  }
+
   MapscopeKeyWriters() {
     keys = made < MOST ? new long[PLACES] : null;
     made++;

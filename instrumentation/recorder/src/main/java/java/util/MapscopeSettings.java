@@ -61,6 +61,17 @@ public final class MapscopeSettings {
     return false;
   }
 
+  static void forget() {
+    agentLoader = null;
+    include = new String[0];
+    exclude = new String[0];
+    libraries = new String[0];
+    walks = 0;
+    promotions = 0;
+    trackedMaps = 0;
+    agentThreads = new long[0];
+  }
+
   static boolean isAgentThread(long id) {
     for (long agent : agentThreads) {
       if (agent == id) {

@@ -27,6 +27,20 @@ public final class MapscopeSites {
     return found != null ? found : add(hash, kind, mapClass, frame, jdk);
   }
 
+  /** The next agent finds none; maps that keep theirs keep no more than names. */
+  static void forget() {
+    synchronized (LOCK) {
+      for (MapscopeSite site : table) {
+        if (site != null) {
+          site.notes = null;
+        }
+      }
+      OVERFLOW.notes = null;
+      table = new MapscopeSite[256];
+      size = 0;
+    }
+  }
+
   /** Number of sites, the overflow site not counted. */
   public static int size() {
     synchronized (LOCK) {

@@ -56,6 +56,10 @@ public final class MapscopeStreams {
 
   private MapscopeStreams() {}
 
+  static void forget() {
+    Arrays.fill(MADE, null);
+  }
+
   /** {@code view} has made {@code spliterator}, which does not lead to its map. */
   public static void made(Object spliterator, Object view) {
     if (MapscopeGate.open && spliterator != null) {

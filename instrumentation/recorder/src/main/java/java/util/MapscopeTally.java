@@ -66,6 +66,9 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   private int cellCount;
 
+  /** Whether the agent that it was made for is gone. */
+  boolean retired;
+
   /** Counts of ended threads and of what is too rare for cells; null until there are any. */
   private long[] folded;
 
@@ -121,6 +124,36 @@ public final class MapscopeTally extends WeakReference<Object> {
       newborn = null;
       return all;
     }
+  }
+
+  /** Drops births that nobody has taken, and deaths. */
+  static void forget() {
+    for (MapscopeTally born = takeNewborn(); born != null; born = born.next) {
+      Object map = born.get();
+      if (map != null) {
+        MapscopeSlots.clear(map);
+      }
+      born.retire();
+    }
+    while (DEAD.poll() != null) {
+      // the accounts of maps that are gone, of an agent that is
+    }
+  }
+
+  /**
+   * Takes the cells from their threads, so that nobody counts here any more: threads find no cell
+   * of theirs and come to the slow path, which gives the map a new account.
+   */
+  public synchronized void retire() {
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY) {
+        cell.owner = 0;
+      }
+    }
+    table = EMPTY;
+    cellCount = 0;
+    folded = null;
+    retired = true;
   }
 
   MapscopeCell[] table() {

@@ -22,7 +22,7 @@ public final class MapscopeWriters {
   static final long LEFT = Long.MIN_VALUE;
 
   /** Stands for "no mark to clear", so that woven code needs no branch; its mark means nothing. */
-  private static final MapscopeProbe NONE = MapscopeAdoption.AGENT;
+  private static final MapscopeProbe NONE = MapscopeAdoption.agent;
 
   private MapscopeWriters() {}
 

@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "java -jar mapscope.jar",
     description = "Shows what really happens to the maps of a running JVM.",
-    subcommands = {ListCommand.class, AttachCommand.class, ReportCommand.class, RulesCommand.class},
+    subcommands = {
+      ListCommand.class,
+      AttachCommand.class,
+      DetachCommand.class,
+      TopCommand.class,
+      ReportCommand.class,
+      RulesCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     customSynopsis = {

@@ -44,8 +44,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''            | mapscope: expected a command, got none; commands: list, attach, report, rules | ''",
-        "bogus         | mapscope: there is no command bogus; commands: list, attach, report, rules   | ''",
+        "''            | mapscope: expected a command, got none; commands: list, attach, detach, top, report, rules | ''",
+        "bogus         | mapscope: there is no command bogus; commands: list, attach, detach, top, report, rules   | ''",
         "--versoin     | mapscope: there is no option --versoin, did you mean --version? | ''",
         "report        | mapscope: Missing required parameter: 'INPUT' | ' report'",
         "report --jsn x.jfr | mapscope: there is no option --jsn, did you mean --json? | ' report'",

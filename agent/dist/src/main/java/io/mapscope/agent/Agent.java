@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
   private static final String START = "io.mapscope.runtime.start.AgentStart";
+  private static final String BEFORE_MAIN = "start";
+  private static final String LATE = "startLate";
   private static final String ATTACH = "io.mapscope.runtime.start.AttachStart";
 
   /**
@@ -38,12 +40,12 @@ public final class Agent {
   private Agent() {}
 
   public static void premain(@Nullable String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    start(BEFORE_MAIN, options, instrumentation);
   }
 
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
     if (options == null || !AttachRequest.isOne(options)) {
-      start(options, instrumentation);
+      start(LATE, options, instrumentation);
     } else {
       serve(options, instrumentation);
     }
@@ -61,7 +63,8 @@ public final class Agent {
     }
   }
 
-  private static void start(@Nullable String options, Instrumentation instrumentation) {
+  private static void start(
+      String method, @Nullable String options, Instrumentation instrumentation) {
     AgentClassLoader loader = null;
     boolean stays = false;
     try {
@@ -69,7 +72,7 @@ public final class Agent {
       stays =
           (boolean)
               MethodHandles.publicLookup()
-                  .findStatic(loader.loadClass(START), "start", SIGNATURE)
+                  .findStatic(loader.loadClass(START), method, SIGNATURE)
                   .invokeExact(options, instrumentation, version());
     } catch (Throwable problem) {
       stayOff(problem);

@@ -132,7 +132,7 @@ final class AttachIT {
     }
   }
 
-  private static MapProfile usedIn(Report report, String method) {
+  static MapProfile usedIn(Report report, String method) {
     List<MapProfile> found =
         report.maps().stream()
             .filter(map -> map.site().kind() == SiteKind.FIRST_USE)

@@ -7,6 +7,7 @@ import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A running {@link Attachable}, and the command line of the agent's jar used on it. */
 final class AttachedProgram implements AutoCloseable {
@@ -28,6 +29,7 @@ final class AttachedProgram implements AutoCloseable {
         Programs.child(directory, Attachable.class)
             .args(directory.toString())
             .jvmFlags(jvmFlags)
+            .timeout(Duration.ofMinutes(8))
             .start();
     child.awaitStdout("ready");
     return new AttachedProgram(directory, child);

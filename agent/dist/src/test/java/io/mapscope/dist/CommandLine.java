@@ -11,8 +11,13 @@ final class CommandLine {
   private CommandLine() {}
 
   static ChildResult run(Path directory, String... arguments) throws Exception {
+    return runFrom(EndToEnd.agentJar(), directory, arguments);
+  }
+
+  /** The command line of another jar. */
+  static ChildResult runFrom(Path jar, Path directory, String... arguments) throws Exception {
     return ChildJvm.builder(directory.resolve("cli"), Agent.class.getName())
-        .classPath(EndToEnd.agentJar().toString())
+        .classPath(jar.toString())
         .args(arguments)
         .run();
   }

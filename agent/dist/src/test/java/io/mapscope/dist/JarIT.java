@@ -25,6 +25,7 @@ final class JarIT {
     assertThat(entries())
         .noneMatch(name -> name.contains("org/objectweb/"))
         .noneMatch(name -> name.startsWith("inst/picocli/"))
+        .noneMatch(name -> name.contains("org/jline/"))
         .noneMatch(name -> name.contains("org/HdrHistogram/"))
         .noneMatch(name -> name.startsWith("inst/io/micrometer/"))
         .noneMatch(name -> name.startsWith("inst/io/prometheus/"))

@@ -55,6 +55,14 @@ public final class JfrSink {
   /** Ends the periodic writing; a sink that is not registered stays as it is. */
   public void unregister() {
     RareEvents.unregister();
+    if (!FlightRecorder.isInitialized()) {
+      return;
+    }
+    RareEvents.TYPES.forEach(FlightRecorder::unregister);
+    FlightRecorder.unregister(FindingEvent.class);
+    FlightRecorder.unregister(MapOverview.class);
+    FlightRecorder.unregister(MapStatistics.class);
+    FlightRecorder.unregister(AgentStatistics.class);
     FlightRecorder.removePeriodicEvent(mapHook);
     FlightRecorder.removePeriodicEvent(agentHook);
   }

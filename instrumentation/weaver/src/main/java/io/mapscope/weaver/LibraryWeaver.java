@@ -2,7 +2,9 @@ package io.mapscope.weaver;
 
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,38 @@ public final class LibraryWeaver implements ClassFileTransformer {
     }
   }
 
-  /** Weaves what will be loaded from now on. */
-  public void install(Instrumentation instrumentation) {
+  /** Weaves what will be loaded from now on, and in an application that runs what is loaded. */
+  public void install(Instrumentation instrumentation, boolean applicationRuns)
+      throws UnmodifiableClassException {
     if (internalNames.length > 0) {
-      instrumentation.addTransformer(this, false);
+      instrumentation.addTransformer(this, true);
+      if (applicationRuns) {
+        Batches.retransform(loaded(instrumentation), instrumentation);
+      }
     }
+  }
+
+  /** Puts the classes back as they were. */
+  public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
+    if (instrumentation.removeTransformer(this) && !classes.woven().isEmpty()) {
+      Batches.retransform(loaded(instrumentation), instrumentation);
+    }
+  }
+
+  private List<Class<?>> loaded(Instrumentation instrumentation) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (!type.isArray() && isMeant(type.getClassLoader(), type.getName().replace('.', '/'))) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  private boolean isMeant(@Nullable ClassLoader loader, String internalName) {
+    return loader != null
+        && loader != LibraryWeaver.class.getClassLoader()
+        && Arrays.binarySearch(internalNames, internalName) >= 0;
   }
 
   /** Names of the classes woven so far. */
@@ -55,13 +84,10 @@ public final class LibraryWeaver implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
-    if (loader == null || internalName == null || redefined != null) {
+    if (loader == null || internalName == null || !isMeant(loader, internalName)) {
       return null;
     }
-    int i = Arrays.binarySearch(internalNames, internalName);
-    return i < 0 || loader == LibraryWeaver.class.getClassLoader()
-        ? null
-        : weave(plans[i], loader, classFile);
+    return weave(plans[Arrays.binarySearch(internalNames, internalName)], loader, classFile);
   }
 
   private byte @Nullable [] weave(ClassPlan plan, ClassLoader loader, byte[] classFile) {

@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.MapscopePresence;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.CRC32;
 
 /**
  * Defines the recorder's classes into java.base, before anything is woven.
@@ -102,7 +105,12 @@ public final class RecorderInstaller {
           "java.util.MapscopeHeldLock",
           "java.util.MapscopeLockFields",
           "java.util.MapscopeHeldLocks",
-          "java.util.MapscopeFunction");
+          "java.util.MapscopeFunction",
+          "java.util.MapscopePresence",
+          "java.util.MapscopeRenewal",
+          "java.util.MapscopeViewPatch",
+          "java.util.MapscopeViewGuard",
+          "java.util.MapscopeViews");
 
   private static final List<String> PRELOADED =
       List.of(
@@ -116,6 +124,8 @@ public final class RecorderInstaller {
   /** Their initialisers ask for classes of the JDK that most programs do without at start. */
   private static final List<String> INITIALISED_LATER =
       List.of("java.util.MapscopeSerializations$JavaStream");
+
+  private static final String INSTRUMENT_MODULE = "java.instrument";
 
   private static final int FIRST_WITH_CARRIERS = 21;
 
@@ -132,15 +142,23 @@ public final class RecorderInstaller {
   }
 
   /**
-   * Defines and initialises the recorder.
+   * Defines and initialises the recorder, or takes over the one that an earlier agent has left.
    *
    * @throws IOException if a class file of the recorder is missing from the agent
    * @throws ReflectiveOperationException if java.base cannot be opened or refuses a class
+   * @throws OtherRecorder if there is one that this agent cannot use; it stays as it is
    */
   public static void install(Instrumentation instrumentation)
-      throws IOException, ReflectiveOperationException {
+      throws IOException, ReflectiveOperationException, OtherRecorder {
+    boolean present = isInstalled();
     openJavaBase(instrumentation);
-    defineAll();
+    List<byte[]> files = classFiles();
+    if (present) {
+      RecorderUpgrade.apply(instrumentation, CLASSES, files, fingerprint(files));
+    } else {
+      define(files);
+      MapscopePresence.fingerprint = fingerprint(files);
+    }
     for (String name : CLASSES) {
       Class.forName(name, !INITIALISED_LATER.contains(name), null);
     }
@@ -150,13 +168,34 @@ public final class RecorderInstaller {
     ThreadLocalRandom.current();
   }
 
-  private static void defineAll() throws IOException, IllegalAccessException {
+  /** In the order of {@link #CLASSES}, fit for this JVM. */
+  private static List<byte[]> classFiles() throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (String name : CLASSES) {
+      files.add(fitting(name, read(name)));
+    }
+    return files;
+  }
+
+  /** Tells recorders apart: a checksum and a length, because a digest would load its providers. */
+  private static long fingerprint(List<byte[]> files) {
+    CRC32 sum = new CRC32();
+    long length = 0;
+    for (byte[] file : files) {
+      sum.update(file);
+      length += file.length;
+    }
+    return length << Integer.SIZE | sum.getValue();
+  }
+
+  private static void define(List<byte[]> files) throws IllegalAccessException {
     MethodHandles.Lookup ours = MethodHandles.lookup();
     MethodHandles.Lookup lang = MethodHandles.privateLookupIn(Object.class, ours);
     MethodHandles.Lookup util = MethodHandles.privateLookupIn(AbstractMap.class, ours);
     MethodHandles.Lookup concurrent = MethodHandles.privateLookupIn(ConcurrentHashMap.class, ours);
     MethodHandles.Lookup locks = MethodHandles.privateLookupIn(ReentrantLock.class, ours);
-    for (String name : CLASSES) {
+    for (int i = 0; i < files.size(); i++) {
+      String name = CLASSES.get(i);
       MethodHandles.Lookup neighbour =
           switch (name.substring(0, name.lastIndexOf('.'))) {
             case "java.lang" -> lang;
@@ -165,7 +204,7 @@ public final class RecorderInstaller {
             case "java.util.concurrent.locks" -> locks;
             default -> throw new IllegalArgumentException(name);
           };
-      neighbour.defineClass(fitting(name, read(name)));
+      neighbour.defineClass(files.get(i));
     }
   }
 
@@ -190,7 +229,7 @@ public final class RecorderInstaller {
     Module us = RecorderInstaller.class.getModule();
     instrumentation.redefineModule(
         Object.class.getModule(),
-        Set.of(),
+        Set.of(ModuleLayer.boot().findModule(INSTRUMENT_MODULE).orElseThrow()),
         Map.of(),
         Map.of(
             "java.lang", Set.of(us),

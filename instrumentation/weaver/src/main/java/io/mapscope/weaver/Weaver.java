@@ -7,6 +7,7 @@ import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MapscopeViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,23 +71,32 @@ public final class Weaver implements ClassFileTransformer {
    * a thread from re-entering).
    */
   public void weaveMissed(Instrumentation instrumentation) throws UnmodifiableClassException {
-    Class<?>[] missed = loadedTargets(instrumentation);
-    if (missed.length > 0) {
-      instrumentation.retransformClasses(missed);
-    }
+    Batches.retransform(loadedTargets(instrumentation), instrumentation);
   }
 
   /**
-   * Puts the JDK's classes back as they were; maps must have got their views back before. Other
+   * Puts the JDK's classes back as they were, but for what {@link MapscopeViews} keeps. Other
    * classes keep what was added to them, because a class cannot lose members; their operations find
    * the gate closed.
    */
   public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
+    guardViews(instrumentation);
     instrumentation.removeTransformer(this);
     for (MapFamily family : families) {
       family.setWoven(false);
     }
     restore(families, instrumentation);
+  }
+
+  private synchronized void guardViews(Instrumentation instrumentation) {
+    for (String name : woven) {
+      if (MapscopeViews.areCachedBy(name.replace('.', '/'))) {
+        if (MapscopeViews.guard() instanceof ClassFileTransformer guard) {
+          instrumentation.addTransformer(guard, true);
+        }
+        return;
+      }
+    }
   }
 
   /** Names of the classes woven so far. */
@@ -157,29 +167,24 @@ public final class Weaver implements ClassFileTransformer {
 
   private void restore(List<MapFamily> unwoven, Instrumentation instrumentation)
       throws UnmodifiableClassException {
-    List<Class<?>> back = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     synchronized (this) {
       for (MapFamily family : unwoven) {
         for (ClassPlan plan : family.plans()) {
           if (woven.remove(plan.className())) {
-            back.addAll(loaded(instrumentation, plan));
+            names.add(plan.className());
           }
         }
       }
     }
-    if (!back.isEmpty()) {
-      instrumentation.retransformClasses(back.toArray(new Class<?>[0]));
-    }
-  }
-
-  private static List<Class<?>> loaded(Instrumentation instrumentation, ClassPlan plan) {
-    List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (type.getClassLoader() == null && type.getName().equals(plan.className())) {
-        classes.add(type);
+    List<Class<?>> back = new ArrayList<>();
+    for (Class<?> type :
+        names.isEmpty() ? new Class<?>[0] : instrumentation.getAllLoadedClasses()) {
+      if (type.getClassLoader() == null && names.contains(type.getName())) {
+        back.add(type);
       }
     }
-    return classes;
+    Batches.retransform(back, instrumentation);
   }
 
   private synchronized boolean isOpen(ClassPlan plan) {
@@ -196,7 +201,7 @@ public final class Weaver implements ClassFileTransformer {
   }
 
   /** Owners of slots first, so that a refused one stops its family. */
-  private Class<?>[] loadedTargets(Instrumentation instrumentation) {
+  private List<Class<?>> loadedTargets(Instrumentation instrumentation) {
     List<Class<?>> owners = new ArrayList<>();
     List<Class<?>> others = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
@@ -208,6 +213,6 @@ public final class Weaver implements ClassFileTransformer {
       }
     }
     owners.addAll(others);
-    return owners.toArray(new Class<?>[0]);
+    return owners;
   }
 }

@@ -101,6 +101,15 @@ public final class Connection implements AutoCloseable {
     return reply;
   }
 
+  /** Opens the management bean of the agent that runs there. */
+  public AgentBean bean() throws Unreachable {
+    try {
+      return AgentBean.connect(jvm, machine.startLocalManagementAgent());
+    } catch (IOException problem) {
+      throw lost(problem);
+    }
+  }
+
   /** Removes the copy of the agent's jar in the target's {@code /tmp}, if there is one. */
   public void forgetJar(String jar) throws IOException {
     AgentJar.forget(jvm, jar);

@@ -198,6 +198,17 @@ public final class Ledger {
     }
   }
 
+  /**
+   * Puts the living maps back as they were before they were tracked; the ledger is of no use after.
+   * The gate is closed.
+   */
+  public synchronized void release() {
+    admitNewborn();
+    for (SiteLedger site : sites) {
+      site.release();
+    }
+  }
+
   /** Takes the facts out of the recorder's ring before it is full. */
   public synchronized void drainFacts() {
     admitNewborn();

@@ -7,6 +7,7 @@ import io.mapscope.runtime.contention.GuardAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MapscopeAdoption;
 import java.util.MapscopeFact;
 import java.util.MapscopeOperation;
 import java.util.MapscopeSamples;
@@ -70,6 +71,17 @@ final class SiteLedger implements ContendedSite {
     facts.nature().meet(tally);
     facts.bins().born(tally);
     noteClass(tally);
+  }
+
+  /** Takes the probes out of the living maps. */
+  void release() {
+    for (MapscopeTally tally : living) {
+      Object map = tally.get();
+      if (map != null) {
+        MapscopeAdoption.release(map);
+      }
+      tally.retire();
+    }
   }
 
   /** Reads the code of the maps and of compound operations; not under the ledger's monitor. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Listens to Flight Recorder for every wait for a monitor, however short, with the waiter's stack.
  *
- * <p>Runs on a thread of its own until the JVM ends; opening it takes tenths of a second. While
- * recordings of the application run it asks for no more waits than they do ({@link
+ * <p>Runs on a thread of its own until the JVM ends or the agent leaves; opening it takes tenths of
+ * a second. While recordings of the application run it asks for no more waits than they do ({@link
  * OtherRecordings}), because Flight Recorder would put all it asks for into them too.
  */
 public final class ContentionStream implements Runnable {
@@ -47,6 +47,8 @@ public final class ContentionStream implements Runnable {
   private final Consumer<String> log;
   private final LastWait lastWait = new LastWait();
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile @Nullable RecordingStream running;
+  private volatile boolean closing;
 
   /**
    * @param recorded whether a wait that began then counts
@@ -59,16 +61,13 @@ public final class ContentionStream implements Runnable {
 
   @Override
   public void run() {
+    FlightRecorderListener ear = null;
     try (RecordingStream stream = new RecordingStream()) {
+      running = stream;
       OtherRecordings others = new OtherRecordings(stream, log);
       others.apply();
-      FlightRecorder.addListener(
-          new FlightRecorderListener() {
-            @Override
-            public void recordingStateChanged(Recording recording) {
-              others.apply();
-            }
-          });
+      ear = new Ear(others);
+      FlightRecorder.addListener(ear);
       stream.enable(DATA_LOSS);
       stream.onEvent(MONITOR_ENTER, this::onWait);
       stream.onEvent(DATA_LOSS, loss -> MapscopeErrors.dropped++);
@@ -78,13 +77,36 @@ public final class ContentionStream implements Runnable {
       stream.setMaxAge(KEPT);
       // Under load Flight Recorder takes seconds to start: until then no wait is "none seen".
       stream.onFlush(waits::begin);
-      stream.start();
+      if (!closing) {
+        stream.start();
+      }
     } catch (IllegalStateException | SecurityException unavailable) {
-      if (!TOO_LATE.equals(unavailable.getMessage())) {
+      if (!closing && !TOO_LATE.equals(unavailable.getMessage())) {
         log.accept("waits for monitors are not seen: " + unavailable.getMessage());
       }
     } finally {
+      FlightRecorderListener listening = ear;
+      if (listening != null) {
+        FlightRecorder.removeListener(listening);
+      }
       ended.countDown();
+    }
+  }
+
+  /** Hears of recordings that begin and end. */
+  private record Ear(OtherRecordings others) implements FlightRecorderListener {
+    @Override
+    public void recordingStateChanged(Recording recording) {
+      others.apply();
+    }
+  }
+
+  /** Ends the stream and with it the thread that runs it. */
+  public void close() {
+    closing = true;
+    RecordingStream stream = running;
+    if (stream != null) {
+      stream.close();
     }
   }
 

@@ -35,6 +35,11 @@ public final class FactEvents extends MapscopeListener {
     MapscopeFacts.listener = new FactEvents();
   }
 
+  /** Hears of no more facts. */
+  public static void uninstall() {
+    MapscopeFacts.listener = null;
+  }
+
   @Override
   public void happened(MapscopeFact fact) {
     if (RareEvents.isActive()) {

@@ -7,6 +7,7 @@ import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.MapFamily;
+import io.mapscope.weaver.OtherRecorder;
 import io.mapscope.weaver.RecorderInstaller;
 import io.mapscope.weaver.TrackedClasses;
 import io.mapscope.weaver.Weaver;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeGate;
 import java.util.MapscopeHotKeys;
+import java.util.MapscopePresence;
 import java.util.MapscopeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class AgentStart {
   private final Instrumentation instrumentation;
   private final String version;
   private final Announcement announcement;
+  private final Departure departure;
 
   private AgentStart(
       AgentOptions options,
@@ -46,17 +49,29 @@ public final class AgentStart {
     this.instrumentation = instrumentation;
     this.version = version;
     this.announcement = announcement;
+    this.departure = new Departure(instrumentation, announcement);
   }
 
   /**
-   * Called by the agent's entry class; never throws for a reason of the user's, which it prints.
+   * Called by the agent's entry class before {@code main}; never throws for a reason of the user's,
+   * which it prints.
    *
    * @return whether the agent runs
    */
   public static boolean start(
       @Nullable String optionString, Instrumentation instrumentation, String version)
       throws Exception {
-    StartOutcome outcome = begin(optionString, instrumentation, version);
+    return isRunning(begin(optionString, instrumentation, version, false));
+  }
+
+  /** The same in an application that runs, when a tool other than ours brings the agent. */
+  public static boolean startLate(
+      @Nullable String optionString, Instrumentation instrumentation, String version)
+      throws Exception {
+    return isRunning(begin(optionString, instrumentation, version, true));
+  }
+
+  private static boolean isRunning(StartOutcome outcome) {
     if (!outcome.isRunning() && !outcome.lines().isEmpty()) {
       for (String line : outcome.lines()) {
         AgentLog.say(line);
@@ -68,12 +83,14 @@ public final class AgentStart {
 
   /** Checks everything, then starts; prints nothing. */
   static StartOutcome begin(
-      @Nullable String optionString, Instrumentation instrumentation, String version)
+      @Nullable String optionString,
+      Instrumentation instrumentation,
+      String version,
+      boolean applicationRuns)
       throws Exception {
-    if (RecorderInstaller.isInstalled()) {
-      return new StartOutcome(
-          StartOutcome.Kind.REFUSED,
-          List.of("there is a Mapscope in this JVM already; this second one stays out"));
+    if (RecorderInstaller.isInstalled() && MapscopePresence.ending() != null) {
+      return StartOutcome.refused(
+          "there is a Mapscope in this JVM already; this second one stays out");
     }
     AgentOptions options;
     try {
@@ -93,27 +110,49 @@ public final class AgentStart {
     }
     String problem = JvmArguments.problem();
     if (problem != null) {
-      return new StartOutcome(StartOutcome.Kind.REFUSED, List.of(problem));
+      return StartOutcome.refused(problem);
     }
     Announcement announcement =
         new Announcement(instrumentation, version, optionString == null ? "" : optionString);
-    new AgentStart(options, instrumentation, version, announcement).run();
-    return new StartOutcome(StartOutcome.Kind.RUNNING, List.of());
+    return new AgentStart(options, instrumentation, version, announcement).run(applicationRuns);
   }
 
-  private void run() throws Exception {
-    RecorderInstaller.install(instrumentation);
+  private StartOutcome run(boolean applicationRuns) throws Exception {
+    long startNanos = System.nanoTime();
+    try {
+      RecorderInstaller.install(instrumentation);
+    } catch (OtherRecorder other) {
+      return StartOutcome.refused(String.valueOf(other.getMessage()));
+    }
+    if (!MapscopePresence.claim(departure)) {
+      return StartOutcome.refused("another Mapscope has just come into this JVM");
+    }
+    try {
+      Background background = weave(applicationRuns);
+      startBackground(background);
+      return StartOutcome.running(
+          applicationRuns ? background.firstWords(System.nanoTime() - startNanos) : List.of());
+    } catch (Exception | Error problem) {
+      departure.call();
+      throw problem;
+    }
+  }
+
+  private Background weave(boolean applicationRuns) throws Exception {
     MapSelection maps = MapSelection.of(options.maps());
     applySettings(maps);
     ArrayLayout.tellRecorder(instrumentation);
     Weaver weaver =
         new Weaver(families(maps), new TrackedClasses(Libraries.of(maps), maps.classes()));
-    weaver.install(instrumentation);
     LibraryWeaver libraries = new LibraryWeaver(SerializerGroup.plans(options.serializers()));
-    libraries.install(instrumentation);
+    departure.willUndo(weaver, libraries);
+    weaver.install(instrumentation);
+    libraries.install(instrumentation, applicationRuns);
+    if (applicationRuns) {
+      Quiescence.awaitNobodyMakesViews();
+    }
     MapscopeGate.open = true;
-    startBackground(
-        new Background(options, version, weaver, libraries, instrumentation, announcement));
+    return new Background(options, version, weaver, libraries, instrumentation, announcement);
   }
 
   private List<MapFamily> families(MapSelection maps) {
@@ -134,9 +173,10 @@ public final class AgentStart {
     FactBudget.refill();
   }
 
-  private static void startBackground(Background background) {
+  private void startBackground(Background background) {
     Thread collector = AgentThreads.make(background, "mapscope-collector");
     Thread exit = AgentThreads.make(new AtExit(background), "mapscope-exit");
+    departure.willEnd(background, exit);
     Runtime.getRuntime().addShutdownHook(exit);
     collector.start();
   }

@@ -1,12 +1,17 @@
 package io.mapscope.runtime.start;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.MapscopeSettings;
 
 /**
  * Makes the agent's own threads and tells the recorder that their maps are not the application's.
  */
 final class AgentThreads {
+  private static final List<Thread> MADE = new ArrayList<>();
+
   private AgentThreads() {}
 
   /** A daemon thread, not yet started, with the agent's class loader as context. */
@@ -23,5 +28,23 @@ final class AgentThreads {
     long[] all = Arrays.copyOf(known, known.length + 1);
     all[known.length] = thread.getId();
     MapscopeSettings.agentThreads = all;
+    MADE.add(thread);
+  }
+
+  /** Waits for the end of all that have begun, for {@code patience} each; names those that stay. */
+  static List<String> awaitEnd(Duration patience) throws InterruptedException {
+    List<Thread> made;
+    synchronized (AgentThreads.class) {
+      made = List.copyOf(MADE);
+      MADE.clear();
+    }
+    List<String> staying = new ArrayList<>();
+    for (Thread thread : made) {
+      thread.join(patience.toMillis());
+      if (thread.isAlive()) {
+        staying.add(thread.getName());
+      }
+    }
+    return staying;
   }
 }

@@ -1,10 +1,13 @@
 package io.mapscope.runtime.start;
 
+import io.mapscope.weaver.RecorderInstaller;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MapscopePresence;
+import java.util.concurrent.Callable;
 
 /**
  * Serves the requests of our own command line in a running application: what there is to say goes
@@ -14,6 +17,8 @@ import java.util.List;
  * loaded. Hence name and signature of {@link #serve} never change.
  */
 public final class AttachStart {
+  private static final String LEFT = "left";
+  private static final String NO_AGENT = "no-agent";
   private static final String FAILED = "failed";
   private static final String UNKNOWN_COMMAND = "unknown-command";
 
@@ -54,10 +59,17 @@ public final class AttachStart {
       throws Exception {
     switch (command) {
       case "attach" -> {
-        StartOutcome outcome = AgentStart.begin(options, instrumentation, version);
+        StartOutcome outcome = AgentStart.begin(options, instrumentation, version, true);
         reply.add(outcome.kind().word());
         reply.addAll(outcome.lines());
         return outcome.isRunning();
+      }
+      case "detach" -> {
+        Callable<List<String>> ending =
+            RecorderInstaller.isInstalled() ? MapscopePresence.ending() : null;
+        reply.add(ending == null ? NO_AGENT : LEFT);
+        reply.addAll(ending == null ? List.of() : ending.call());
+        return false;
       }
       default -> {
         reply.add(UNKNOWN_COMMAND);

@@ -13,13 +13,17 @@ import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Background implements Runnable {
   private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(5);
+
+  /** Nobody waits for a JVM to end: a machine that is overloaded may take its time. */
+  private static final Duration PATIENCE_AT_DETACH = Duration.ofSeconds(30);
 
   private final AgentOptions options;
   private final Weaver weaver;
@@ -82,6 +89,25 @@ final class Background implements Runnable {
         () -> management.check(control()),
         this::weaveMissed,
         this::advisedReport);
+  }
+
+  /** What the person who has attached the agent should know. */
+  List<String> firstWords(long startedInNanos) {
+    announcement.make();
+    List<String> words = new ArrayList<>();
+    words.add(
+        weaver.woven().size()
+            + " classes woven within "
+            + TimeUnit.NANOSECONDS.toMillis(startedInNanos)
+            + " ms");
+    for (Refusal refusal : weaver.refused()) {
+      words.add(refusal.className() + " stays unwoven: " + refusal.reason());
+    }
+    words.add("maps that are there already are counted from now on, under their first use's place");
+    for (Path report : options.reports()) {
+      words.add("at exit, or when it is detached, it writes " + report.toAbsolutePath());
+    }
+    return words;
   }
 
   private void start() {
@@ -182,6 +208,43 @@ final class Background implements Runnable {
       AgentLog.say("interrupted at exit, no report is written");
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Writes the last report in a JVM that goes on, and lets go of Flight Recorder; the gate is
+   * closed.
+   */
+  void leave() throws InterruptedException {
+    Report last = collector.finish(PATIENCE_AT_DETACH);
+    contention.close();
+    sinks.leave(last);
+    if (last == null) {
+      throw new IllegalStateException(
+          "there is no snapshot after " + PATIENCE_AT_DETACH.toSeconds() + " s");
+    }
+    Advice given = advice;
+    if (given != null) {
+      given.summarise(last);
+    }
+  }
+
+  /** Nobody can ask from outside any more. */
+  void closeDoors() throws IOException, JMException {
+    scrapes.close();
+    management.close();
+    closeControl();
+  }
+
+  private synchronized void closeControl() {
+    Control asked = control;
+    if (asked != null) {
+      asked.close();
+    }
+  }
+
+  /** Puts the maps back as they were before they were tracked. */
+  void releaseMaps() {
+    ledger.release();
   }
 
   /** The agent's account of itself, as it is at the moment of asking. */

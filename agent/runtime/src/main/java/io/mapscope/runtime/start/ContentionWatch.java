@@ -42,7 +42,10 @@ final class ContentionWatch {
   private void listen() {
     ContentionStream fresh = new ContentionStream(waits, gate::wasOpenAt, AgentLog::say);
     stream = fresh;
-    AgentThreads.make(fresh, "mapscope-contention").start();
+    Thread listener = AgentThreads.make(fresh, "mapscope-contention");
+    // What Flight Recorder starts from there takes it over, and outlives the agent.
+    listener.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    listener.start();
   }
 
   /** Brings in the last waits before the last snapshot, unless Flight Recorder waits for that. */
@@ -54,6 +57,14 @@ final class ContentionWatch {
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Ends listening; it is not begun again. On the thread that ends the agent. */
+  void close() {
+    ContentionStream running = stream;
+    if (running != null) {
+      running.close();
     }
   }
 

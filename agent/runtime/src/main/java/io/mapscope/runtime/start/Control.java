@@ -50,6 +50,11 @@ final class Control implements AgentAccess {
     return points;
   }
 
+  /** Ends the thread that makes reports. */
+  void close() {
+    reports.close();
+  }
+
   @Override
   public boolean isGateOpen() {
     return gate.isOpen();

@@ -22,4 +22,12 @@ final class ManagementWatch {
       }
     }
   }
+
+  /** Takes the bean out; the collector has ended. */
+  void close() throws JMException {
+    Registration registered = registration;
+    if (registered != null) {
+      registered.close();
+    }
+  }
 }

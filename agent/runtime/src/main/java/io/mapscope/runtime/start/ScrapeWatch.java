@@ -16,6 +16,14 @@ final class ScrapeWatch {
     this.address = address;
   }
 
+  /** Closes it again, if it is open; the collector has ended. */
+  void close() throws IOException {
+    PrometheusEndpoint open = endpoint;
+    if (open != null) {
+      open.close();
+    }
+  }
+
   /** On the agent's thread, once the application has started. */
   void start(Supplier<MetricPoints> points) {
     ListenAddress wanted = address;

@@ -30,6 +30,7 @@ final class Sinks {
   private volatile @Nullable JfrSink sink;
 
   private @Nullable FlightRecording recording;
+  private @Nullable FlightRecorderListener ear;
 
   Sinks(List<Path> reports, @Nullable Path jfr, Duration interval) {
     this.interval = interval;
@@ -51,19 +52,35 @@ final class Sinks {
     FactEvents.install();
     if (jfr != null) {
       try {
-        recording = FlightRecording.start(jfr, interval);
+        recording = startRecording(jfr);
       } catch (RecordingRefused refused) {
         AgentLog.say(String.valueOf(refused.getMessage()));
         return;
       }
     }
-    FlightRecorder.addListener(
-        new FlightRecorderListener() {
-          @Override
-          public void recorderInitialized(FlightRecorder recorder) {
-            events.register();
-          }
-        });
+    FlightRecorderListener listener = new WhenInitialized(events);
+    ear = listener;
+    FlightRecorder.addListener(listener);
+  }
+
+  /** What Flight Recorder starts takes the context over, and outlives the agent. */
+  private FlightRecording startRecording(Path destination) throws RecordingRefused {
+    Thread current = Thread.currentThread();
+    ClassLoader ours = current.getContextClassLoader();
+    current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return FlightRecording.start(destination, interval);
+    } finally {
+      current.setContextClassLoader(ours);
+    }
+  }
+
+  /** Registers our events as soon as there is a recorder. */
+  private record WhenInitialized(JfrSink events) implements FlightRecorderListener {
+    @Override
+    public void recorderInitialized(FlightRecorder recorder) {
+      events.register();
+    }
   }
 
   /** Puts news of a finding into the recordings that run. */
@@ -74,19 +91,65 @@ final class Sinks {
     }
   }
 
-  /** Writes everything; one sink's failure is said and does not keep the next from its work. */
+  /** Writes everything in a shutdown hook. */
   synchronized void finish(Report last) {
+    emitLast(last);
+    FlightRecording running = recording;
+    if (running != null) {
+      write(running::closeAtExit);
+    }
+    writeReports(last);
+  }
+
+  /**
+   * Writes everything in a JVM that goes on, and leaves nothing of ours with Flight Recorder.
+   *
+   * @param last null when there is none, which leaves no report but the recording
+   */
+  synchronized void leave(@Nullable Report last) {
+    if (last != null) {
+      emitLast(last);
+    }
+    FlightRecording running = recording;
+    if (running != null) {
+      write(running::close);
+    }
+    if (last != null) {
+      writeReports(last);
+    }
+    FlightRecorderListener listener = ear;
+    if (listener != null) {
+      FlightRecorder.removeListener(listener);
+    }
+    JfrSink events = sink;
+    if (events != null) {
+      FactEvents.uninstall();
+      events.unregister();
+    }
+  }
+
+  private void emitLast(Report last) {
     JfrSink events = sink;
     if (events != null) {
       events.emitFinal(last);
     }
-    if (recording != null) {
-      try {
-        recording.closeAtExit();
-      } catch (IOException problem) {
-        AgentLog.say("cannot write " + jfr + ": " + problem.getMessage());
-      }
+  }
+
+  /** The writing of our recording. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException problem) {
+      AgentLog.say("cannot write " + jfr + ": " + problem.getMessage());
     }
+  }
+
+  /** One file's failure is said and does not keep the next from being written. */
+  private void writeReports(Report last) {
     for (Path report : reports) {
       try {
         ReportWriter.to(report).write(last);

@@ -31,6 +31,14 @@ record StartOutcome(Kind kind, List<String> lines) {
     }
   }
 
+  static StartOutcome running(List<String> lines) {
+    return new StartOutcome(Kind.RUNNING, lines);
+  }
+
+  static StartOutcome refused(String reason) {
+    return new StartOutcome(Kind.REFUSED, List.of(reason));
+  }
+
   StartOutcome {
     lines = List.copyOf(lines);
   }

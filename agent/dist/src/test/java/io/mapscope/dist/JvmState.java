@@ -1,0 +1,77 @@
+package io.mapscope.dist;
+
+import io.mapscope.harness.EndToEnd;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the JDK's own {@code jcmd} says about a JVM, after its garbage has been collected.
+ *
+ * @param threads the header line of each
+ * @param loadedClasses of all class loaders
+ * @param histogram a line for each class: rank, instances, bytes, name
+ */
+record JvmState(List<String> threads, long loadedClasses, List<String[]> histogram) {
+  private static final int INSTANCES = 1;
+  private static final int BYTES = 2;
+  private static final int NAME = 3;
+
+  /** Collects first: classes are unloaded and cleaners run one collection later. */
+  static JvmState of(long pid) throws Exception {
+    for (int collections = 0; collections < 3; collections++) {
+      jcmd(pid, "GC.run");
+    }
+    List<String[]> histogram =
+        jcmd(pid, "GC.class_histogram")
+            .map(line -> line.trim().split("\\s+"))
+            .filter(columns -> columns.length > NAME && columns[0].endsWith(":"))
+            .toList();
+    return new JvmState(
+        jcmd(pid, "Thread.print").filter(line -> line.startsWith("\"")).toList(),
+        loaded(jcmd(pid, "VM.classloader_stats").toList()),
+        histogram);
+  }
+
+  /** Instances of the class {@code name}. */
+  long instances(String name) {
+    return histogram.stream()
+        .filter(columns -> columns[NAME].equals(name))
+        .mapToLong(columns -> Long.parseLong(columns[INSTANCES]))
+        .sum();
+  }
+
+  /** Bytes of the recorder's objects. */
+  long recorderBytes() {
+    return histogram.stream()
+        .filter(columns -> columns[NAME].contains("java.util.Mapscope"))
+        .mapToLong(columns -> Long.parseLong(columns[BYTES]))
+        .sum();
+  }
+
+  /** The table ends with {@code Total = LOADERS CLASSES ...}. */
+  private static long loaded(List<String> statistics) {
+    return statistics.stream()
+        .filter(line -> line.startsWith("Total ="))
+        .map(line -> line.trim().split("\\s+"))
+        .mapToLong(columns -> Long.parseLong(columns[3]))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no total in " + statistics));
+  }
+
+  private static Stream<String> jcmd(long pid, String... command)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            EndToEnd.javaHome().resolve("bin").resolve("jcmd").toString(), Long.toString(pid));
+    builder.command().addAll(Arrays.asList(command));
+    Process process = builder.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new AssertionError(String.join(" ", builder.command()) + ": " + output);
+    }
+    return output.lines();
+  }
+}
