@@ -56,6 +56,12 @@ public final class MapscopeFormat {
   public long measured;
 
   public long allocatedBytes;
+
+  /** The durations, all of them, and the lengths of the outputs that could be measured. */
+  public final MapscopeBuckets nanosBuckets = new MapscopeBuckets(MapscopeBuckets.NANOS);
+
+  public final MapscopeBuckets bytesBuckets = new MapscopeBuckets(MapscopeBuckets.BYTES);
+
   public long torn;
   public long redundant;
 
@@ -79,9 +85,11 @@ public final class MapscopeFormat {
     count++;
     entries += span.entries;
     nanos += took;
+    nanosBuckets.add(took);
     if (span.sized) {
       sized++;
       bytes += span.bytes;
+      bytesBuckets.add(span.bytes);
     }
     if (allocated >= 0) {
       measured++;
@@ -98,6 +106,8 @@ public final class MapscopeFormat {
     count += other.count;
     entries += other.entries;
     nanos += other.nanos;
+    nanosBuckets.add(other.nanosBuckets);
+    bytesBuckets.add(other.bytesBuckets);
     sized += other.sized;
     bytes += other.bytes;
     measured += other.measured;

@@ -87,6 +87,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   private long mostWritesDuringCopy;
   private long mostWritesDuringTraversal;
 
+  /** Durations of copies; null before the first. */
+  private MapscopeBuckets copyNanos;
+
   /** Accounts of serializations by format, linked; null before the first. */
   private MapscopeFormat formats;
 
@@ -364,6 +367,10 @@ public final class MapscopeTally extends WeakReference<Object> {
     sums[MapscopeOperation.COPIES]++;
     sums[MapscopeOperation.COPIED_ENTRIES] += span.entries;
     sums[MapscopeOperation.COPY_NANOS] += nanos;
+    if (copyNanos == null) {
+      copyNanos = new MapscopeBuckets(MapscopeBuckets.NANOS);
+    }
+    copyNanos.add(nanos);
     if (bytes >= 0) {
       sums[MapscopeOperation.COPIES_MEASURED]++;
       sums[MapscopeOperation.COPY_BYTES] += bytes;
@@ -373,6 +380,13 @@ public final class MapscopeTally extends WeakReference<Object> {
       mostWritesDuringCopy = Math.max(mostWritesDuringCopy, meanwhile);
     }
     return meanwhile;
+  }
+
+  /** Adds the durations of all copies to {@code sums}. */
+  public synchronized void addCopyNanos(MapscopeBuckets sums) {
+    if (copyNanos != null) {
+      sums.add(copyNanos);
+    }
   }
 
   /** Writes by other threads during the worst copy. */

@@ -30,7 +30,18 @@ final class JarIT {
         .noneMatch(name -> name.startsWith("inst/io/micrometer/"))
         .noneMatch(name -> name.startsWith("inst/io/prometheus/"))
         .noneMatch(name -> name.contains("springframework"))
+        .noneMatch(name -> name.startsWith("inst/io/opentelemetry/"))
+        .noneMatch(name -> name.contains("okhttp") || name.contains("kotlin/"))
+        .anyMatch(name -> name.startsWith("inst/io/mapscope/shaded/opentelemetry/sdk/"))
         .anyMatch(name -> name.startsWith("inst/io/mapscope/shaded/asm/"));
+  }
+
+  @Test
+  void jar_bridge_hasTheOpenTelemetryApiUnderItsOwnName() throws Exception {
+    assertThat(entries())
+        .contains("inst/bridge/io/opentelemetry/api/GlobalOpenTelemetry.classdata")
+        .contains("inst/bridge/io/mapscope/otel/OpenTelemetrySink.classdata")
+        .noneMatch(name -> name.startsWith("inst/bridge/io/mapscope/otel/sink/"));
   }
 
   @Test

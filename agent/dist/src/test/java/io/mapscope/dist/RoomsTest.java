@@ -67,6 +67,35 @@ final class RoomsTest {
   }
 
   @Test
+  void otel_dependsOn_metricsProfileAndTheApiAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.otel..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "io.mapscope.otel..",
+            "io.mapscope.metrics..",
+            "io.mapscope.profile..",
+            "io.opentelemetry.api..",
+            "io.opentelemetry.context..",
+            "org.jspecify..")
+        .check(OURS);
+  }
+
+  @Test
+  void otelSink_knows_nothingOfOpenTelemetry() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.otel.sink..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
+        .check(OURS);
+  }
+
+  @Test
   void advisor_dependsOn_profileAndTheJdk() {
     classes()
         .that()
@@ -119,6 +148,7 @@ final class RoomsTest {
             "io.mapscope.jfr..",
             "io.mapscope.metrics..",
             "io.mapscope.micrometer..",
+            "io.mapscope.otel..",
             "io.mapscope.report..")
         .should()
         .dependOnClassesThat()

@@ -2,8 +2,11 @@ package io.mapscope.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.profile.Distribution;
 import io.mapscope.profile.Operation;
 import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.MapscopeBuckets;
 import java.util.MapscopeOperation;
 import org.junit.jupiter.api.Test;
 
@@ -16,5 +19,13 @@ final class VocabularyTest {
       Field index = MapscopeOperation.class.getField(operation.name());
       assertThat(index.getInt(null)).as(operation.name()).isEqualTo(operation.ordinal());
     }
+  }
+
+  @Test
+  void bounds_ofRecorderAndProfile_areTheSame() {
+    assertThat(Arrays.stream(MapscopeBuckets.NANOS).boxed().toList())
+        .isEqualTo(Distribution.NANOS_BOUNDS);
+    assertThat(Arrays.stream(MapscopeBuckets.BYTES).boxed().toList())
+        .isEqualTo(Distribution.BYTES_BOUNDS);
   }
 }

@@ -39,6 +39,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeSite",
           "java.util.MapscopeSites",
           "java.util.MapscopeLayout",
+          "java.util.MapscopeBuckets",
           "java.util.MapscopeTally",
           "java.util.MapscopeProbe",
           "java.util.MapscopeTracked",

@@ -1,14 +1,33 @@
 package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.Copies;
+import java.util.MapscopeBuckets;
 import java.util.MapscopeOperation;
 import java.util.MapscopeTally;
 
-/** What is known about copies of a site's maps beyond the counters: the worst torn one. */
+/** What is known about copies of a site's maps beyond the counters: durations, the worst one. */
 final class CopyAccount {
+  private final MapscopeBuckets dead = new MapscopeBuckets(MapscopeBuckets.NANOS);
+  private MapscopeBuckets all = dead;
   private long mostWritesMeanwhile;
 
-  void note(MapscopeTally tally) {
+  void noteDead(MapscopeTally tally) {
+    tally.addCopyNanos(dead);
+    note(tally);
+  }
+
+  /** From now on the living are counted anew, on top of the dead. */
+  void beginLiving() {
+    all = new MapscopeBuckets(MapscopeBuckets.NANOS);
+    all.add(dead);
+  }
+
+  void noteLiving(MapscopeTally tally) {
+    tally.addCopyNanos(all);
+    note(tally);
+  }
+
+  private void note(MapscopeTally tally) {
     mostWritesMeanwhile = Math.max(mostWritesMeanwhile, tally.mostWritesDuringCopy());
   }
 
@@ -26,6 +45,7 @@ final class CopyAccount {
         row[MapscopeOperation.COPY_NANOS],
         measured == 0 ? 0 : Math.round((double) bytes * count / measured),
         row[MapscopeOperation.TORN_COPIES],
-        mostWritesMeanwhile);
+        mostWritesMeanwhile,
+        Distributions.of(all));
   }
 }

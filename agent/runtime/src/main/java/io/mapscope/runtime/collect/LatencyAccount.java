@@ -2,6 +2,7 @@ package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.Quantiles;
+import java.util.MapscopeBuckets;
 import java.util.MapscopeOperation;
 import java.util.MapscopeTiming;
 import org.HdrHistogram.AbstractHistogram;
@@ -21,6 +22,14 @@ final class LatencyAccount {
   private final @Nullable AbstractHistogram[] histograms =
       new AbstractHistogram[MapscopeTiming.KINDS];
 
+  private final MapscopeBuckets[] buckets = new MapscopeBuckets[MapscopeTiming.KINDS];
+
+  LatencyAccount() {
+    for (int kind = 0; kind < buckets.length; kind++) {
+      buckets[kind] = new MapscopeBuckets(MapscopeBuckets.NANOS);
+    }
+  }
+
   void admit(MapscopeTiming.Sample sample) {
     AbstractHistogram histogram = histograms[sample.kind];
     if (histogram == null) {
@@ -28,6 +37,7 @@ final class LatencyAccount {
       histograms[sample.kind] = histogram;
     }
     histogram.recordValue(sample.nanos);
+    buckets[sample.kind].add(sample.nanos);
   }
 
   /** The quantiles so far, and the exact count of recursions from {@code row}. */
@@ -47,6 +57,7 @@ final class LatencyAccount {
             histogram.getValueAtPercentile(MEDIAN),
             histogram.getValueAtPercentile(P99),
             histogram.getMaxValue(),
-            histogram.getTotalCount());
+            histogram.getTotalCount(),
+            Distributions.of(buckets[kind]));
   }
 }

@@ -51,7 +51,9 @@ final class SerializationAccount {
         format.nanos,
         scaled(format.allocatedBytes, format.measured, format.count),
         format.torn,
-        format.redundant);
+        format.redundant,
+        Distributions.of(format.nanosBuckets),
+        Distributions.of(format.bytesBuckets));
   }
 
   /** Those not measured are taken to be as the others are on average. */

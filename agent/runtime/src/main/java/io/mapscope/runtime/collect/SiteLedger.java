@@ -100,7 +100,7 @@ final class SiteLedger implements ContendedSite {
       compounds |= tally.hasCompounds();
       if (tally.refersTo(null)) {
         noteThreads(tally.addTo(dead));
-        facts.copies().note(tally);
+        facts.copies().noteDead(tally);
         facts.traversals().note(tally);
         facts.serializations().noteDead(tally);
         facts.lives().noteEnded(tally);
@@ -151,10 +151,11 @@ final class SiteLedger implements ContendedSite {
     long retainedBytes = 0;
     int alive = 0;
     facts.lives().beginLiving();
+    facts.copies().beginLiving();
     for (MapscopeTally tally : living) {
       long addedBefore = LivesAccount.added(row);
       noteThreads(tally.addTo(row));
-      facts.copies().note(tally);
+      facts.copies().noteLiving(tally);
       facts.traversals().note(tally);
       noteClass(tally);
       Object map = tally.get();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param adviceOnConsole whether findings are printed
  * @param prometheus where metrics may be scraped, or null
  * @param keyTexts whether the texts of hot keys may be shown
+ * @param otlp whether and where metrics and findings are sent
  */
 public record AgentOptions(
     boolean enabled,
@@ -31,7 +32,8 @@ public record AgentOptions(
     List<String> serializers,
     @Nullable ListenAddress prometheus,
     boolean adviceOnConsole,
-    boolean keyTexts) {
+    boolean keyTexts,
+    OtlpOption otlp) {
   public AgentOptions {
     reports = List.copyOf(reports);
     include = List.copyOf(include);

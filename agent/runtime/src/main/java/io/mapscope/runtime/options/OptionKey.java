@@ -25,7 +25,11 @@ public enum OptionKey {
       "java, jackson, gson, kryo, fastjson2, protobuf, beans, all or none; may be repeated"),
   CONFIG("config", null, "properties file with these keys"),
   ENABLED("enabled", "true", "false: attach and do nothing"),
-  OTLP("otlp", null, null),
+  OTLP(
+      "otlp",
+      null,
+      "on, off or an endpoint (http://host:4318): sends metrics and findings to OpenTelemetry; without"
+          + " it on if there is an OTEL_EXPORTER_OTLP_* setting"),
   PROMETHEUS(
       "prometheus",
       null,

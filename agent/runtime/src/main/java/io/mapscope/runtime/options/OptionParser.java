@@ -92,7 +92,8 @@ public final class OptionParser {
             serializers(),
             prometheus(),
             choice(OptionKey.ADVICE, "console", "off"),
-            choice(OptionKey.KEYS, "text", "hash"));
+            choice(OptionKey.KEYS, "text", "hash"),
+            otlp(system, environment));
     if (!problems.isEmpty()) {
       throw new OptionProblems(problems);
     }
@@ -195,6 +196,17 @@ public final class OptionParser {
       problems.add(key.key() + "='" + value + "': expected " + yes + " or " + no);
     }
     return value.equals(yes);
+  }
+
+  private OtlpOption otlp(Properties system, Map<String, String> environment) {
+    String value = sources.value(OptionKey.OTLP);
+    OtlpOption otlp = OtlpOption.of(value, system, environment);
+    if (otlp == null) {
+      problems.add(
+          "otlp='" + value + "': expected on, off or an endpoint such as http://localhost:4318");
+      return new OtlpOption(false, null);
+    }
+    return otlp;
   }
 
   private List<String> maps() {

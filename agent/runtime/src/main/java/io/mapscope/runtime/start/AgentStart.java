@@ -152,7 +152,14 @@ public final class AgentStart {
       Quiescence.awaitNobodyMakesViews();
     }
     MapscopeGate.open = true;
-    return new Background(options, version, weaver, libraries, instrumentation, announcement);
+    return new Background(
+        options,
+        version,
+        weaver,
+        libraries,
+        instrumentation,
+        announcement,
+        new OtherPremains(Thread.currentThread()));
   }
 
   private List<MapFamily> families(MapSelection maps) {

@@ -1,5 +1,9 @@
 package io.mapscope.runtime.start;
 
+import io.mapscope.jfr.FindingState;
+import io.mapscope.otel.sink.FindingNews;
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
 import io.mapscope.runtime.advice.Advice;
@@ -10,6 +14,8 @@ import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.events.WaitEvents;
 import io.mapscope.runtime.management.SharedReport;
 import io.mapscope.runtime.options.AgentOptions;
+import io.mapscope.runtime.options.OtlpOption;
+import io.mapscope.runtime.otlp.Telemetry;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
@@ -19,9 +25,11 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +44,15 @@ final class Background implements Runnable {
   /** Nobody waits for a JVM to end: a machine that is overloaded may take its time. */
   private static final Duration PATIENCE_AT_DETACH = Duration.ofSeconds(30);
 
+  /** What an endpoint that does not answer may add to the application's exit. */
+  private static final Duration TELEMETRY_PATIENCE_AT_EXIT = Duration.ofSeconds(1);
+
   private final AgentOptions options;
   private final Weaver weaver;
   private final Instrumentation instrumentation;
   private final Announcement announcement;
+  private final String version;
+  private final BooleanSupplier othersAreStarting;
   private final MonitorWaits monitorWaits = new MonitorWaits();
   private final Gate gate = new Gate();
   private final Ledger ledger;
@@ -58,15 +71,21 @@ final class Background implements Runnable {
   /** The same, for those who ask from outside. */
   private @Nullable Control control;
 
+  /** Made on the collector's thread if it is asked for. */
+  private volatile @Nullable Telemetry telemetry;
+
   Background(
       AgentOptions options,
       String version,
       Weaver weaver,
       LibraryWeaver libraries,
       Instrumentation instrumentation,
-      Announcement announcement) {
+      Announcement announcement,
+      BooleanSupplier othersAreStarting) {
     this.options = options;
     this.announcement = announcement;
+    this.version = version;
+    this.othersAreStarting = othersAreStarting;
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
@@ -117,6 +136,7 @@ final class Background implements Runnable {
     ledger.measureSizes();
     sinks.start(this::reportForEvents);
     scrapes.start(() -> control().metrics());
+    startTelemetry();
   }
 
   private synchronized Control control() {
@@ -128,6 +148,15 @@ final class Background implements Runnable {
       control = made = new Control(reports, gate, ledger);
     }
     return made;
+  }
+
+  private void startTelemetry() {
+    OtlpOption otlp = options.otlp();
+    if (otlp.enabled()) {
+      Telemetry started = new Telemetry(otlp.endpoint(), version, othersAreStarting, AgentLog::say);
+      telemetry = started;
+      AgentThreads.make(started, "mapscope-otlp").start();
+    }
   }
 
   private void weaveMissed() {
@@ -144,13 +173,26 @@ final class Background implements Runnable {
     if (current == null) {
       advice = current = newAdvice();
     }
-    return current.judge(snapshots.take());
+    Report judged = current.judge(snapshots.take());
+    Telemetry outlet = telemetry;
+    if (outlet != null) {
+      outlet.publish(judged);
+    }
+    return judged;
   }
 
   private Advice newAdvice() {
     return options.adviceOnConsole()
-        ? Advice.onConsole(standardError, sinks::tell, AgentLog::say)
-        : Advice.silent(sinks::tell, AgentLog::say);
+        ? Advice.onConsole(standardError, this::tell, AgentLog::say)
+        : Advice.silent(this::tell, AgentLog::say);
+  }
+
+  private void tell(FindingState state, Finding finding, @Nullable MapProfile map) {
+    sinks.tell(state, finding, map);
+    Telemetry outlet = telemetry;
+    if (outlet != null) {
+      outlet.tell(new FindingNews(Instant.now(), state.eventName(), finding, map, null));
+    }
   }
 
   /**
@@ -203,6 +245,7 @@ final class Background implements Runnable {
         if (given != null) {
           given.summarise(last);
         }
+        finishTelemetry(last);
       }
     } catch (InterruptedException interrupted) {
       AgentLog.say("interrupted at exit, no report is written");
@@ -226,10 +269,15 @@ final class Background implements Runnable {
     if (given != null) {
       given.summarise(last);
     }
+    finishTelemetry(last);
   }
 
   /** Nobody can ask from outside any more. */
   void closeDoors() throws IOException, JMException {
+    Telemetry outlet = telemetry;
+    if (outlet != null) {
+      outlet.close();
+    }
     scrapes.close();
     management.close();
     closeControl();
@@ -245,6 +293,13 @@ final class Background implements Runnable {
   /** Puts the maps back as they were before they were tracked. */
   void releaseMaps() {
     ledger.release();
+  }
+
+  private void finishTelemetry(Report last) throws InterruptedException {
+    Telemetry outlet = telemetry;
+    if (outlet != null) {
+      outlet.finish(last, TELEMETRY_PATIENCE_AT_EXIT);
+    }
   }
 
   /** The agent's account of itself, as it is at the moment of asking. */

@@ -39,7 +39,37 @@ final class OptionParserTest {
                 List.of("all"),
                 null,
                 true,
-                false));
+                false,
+                new OtlpOption(false, null)));
+  }
+
+  @Test
+  void otlp_onOffOrEndpoint_isRead() throws Exception {
+    assertThat(parse("otlp=on").otlp()).isEqualTo(new OtlpOption(true, null));
+    assertThat(parse("otlp=off").otlp()).isEqualTo(new OtlpOption(false, null));
+    assertThat(parse("otlp=http://collector:4318").otlp())
+        .isEqualTo(new OtlpOption(true, "http://collector:4318"));
+    assertThat(parse("otlp=https://[::1]/otlp").otlp().endpoint()).isEqualTo("https://[::1]/otlp");
+  }
+
+  @Test
+  void otlp_notGiven_isOnWithASettingOfTheExporter() throws Exception {
+    Properties system = new Properties();
+    system.setProperty("otel.exporter.otlp.metrics.endpoint", "http://collector:4318/v1/metrics");
+
+    assertThat(parse("", system).otlp()).isEqualTo(new OtlpOption(true, null));
+    assertThat(parse("otlp=off", system).otlp().enabled()).isFalse();
+    assertThat(OtlpOption.of(null, new Properties(), Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "x")))
+        .isEqualTo(new OtlpOption(true, null));
+  }
+
+  @Test
+  void otlp_noEndpointAtAll_isRefused() {
+    for (String bad : List.of("http://", "http:///v1", "collector", "grpc://c:4317", "ON")) {
+      assertThatThrownBy(() -> parse("otlp=" + bad))
+          .hasMessageContaining("otlp='" + bad + "'")
+          .hasMessageContaining("http://localhost:4318");
+    }
   }
 
   @Test
@@ -124,7 +154,7 @@ final class OptionParserTest {
     assertThatThrownBy(
             () ->
                 parse(
-                    "inteval=1s,interval=fast,max.sites=-1,enabled=perhaps,budget=2%,otlp=on,"
+                    "inteval=1s,interval=fast,max.sites=-1,enabled=perhaps,budget=2%,otlp=collector:4318,"
                         + "report,jfr=/nowhere/x.jfr,include=a b"))
         .isInstanceOfSatisfying(
             OptionProblems.class,
@@ -136,7 +166,8 @@ final class OptionParserTest {
                     .anyMatch(p -> p.contains("max.sites='-1'"))
                     .anyMatch(p -> p.contains("enabled='perhaps'"))
                     .anyMatch(p -> p.contains("budget='2%'"))
-                    .anyMatch(p -> p.contains("otlp is not available"))
+                    .anyMatch(
+                        p -> p.contains("otlp='collector:4318': expected on, off or an endpoint"))
                     .anyMatch(p -> p.contains("'report' has no value"))
                     .anyMatch(p -> p.contains("/nowhere does not exist"))
                     .anyMatch(p -> p.contains("include='a b'")));
