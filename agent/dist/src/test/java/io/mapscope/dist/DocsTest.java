@@ -36,10 +36,9 @@ final class DocsTest {
     }
 
     for (Path page : pages) {
-      Path folder = page.toAbsolutePath().getParent();
       assertThat(all(LINK, Files.readString(page)))
           .as("links of %s", page)
-          .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+          .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.mapscope.stress;
 
+import io.mapscope.weaver.OtherRecorder;
 import io.mapscope.weaver.RecorderInstaller;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
@@ -17,7 +18,7 @@ public final class RecorderOnlyAgent {
 
   /** Called by the JVM before {@code main}. */
   public static void premain(String options, Instrumentation instrumentation)
-      throws IOException, ReflectiveOperationException, UnmodifiableClassException {
+      throws IOException, OtherRecorder, ReflectiveOperationException, UnmodifiableClassException {
     RecorderInstaller.install(instrumentation);
     final Weaver weaver = new Weaver(Families.all());
     weaver.install(instrumentation);
