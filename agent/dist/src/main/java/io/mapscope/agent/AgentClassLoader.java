@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentClassLoader extends ClassLoader implements Closeable {
   private static final String FOLDER = "inst/";
+  private static final String OURS = "io.mapscope.";
 
   static {
     registerAsParallelCapable();
@@ -62,6 +63,28 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
   @Override
   public void close() throws IOException {
     jar.close();
+  }
+
+  /**
+   * Ours are looked for here first: asking the parents costs an exception for each of the hundreds
+   * of classes that are loaded before {@code main}.
+   */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    return name.startsWith(OURS) ? loadOurs(name, resolve) : super.loadClass(name, resolve);
+  }
+
+  private Class<?> loadOurs(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      if (known != null) {
+        return known;
+      }
+      byte[] classFile = read(name.replace('.', '/') + ".class");
+      return classFile == null
+          ? super.loadClass(name, resolve)
+          : defineClass(name, classFile, 0, classFile.length, domain);
+    }
   }
 
   @Override

@@ -4,15 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.MethodVisitor;
 
-/** What is to be done to one class: weaves, each with the methods it is for. */
+/**
+ * What is to be done to one class: weaves, each with the methods it is for.
+ *
+ * <p>Every method of the class is held against all of them, before {@code main} and interpreted:
+ * most are told apart by the lower bits of their name's hash code.
+ */
 public final class ClassPlan {
+  private static final int NAMES = 64;
+
   /** One weave and its methods. */
-  record Hook(Weave weave, MethodSpecs methods) {}
+  record Hook(Weave weave, MethodSpec[] methods) {
+    /**
+     * Whether {@code method} is one of those it is for.
+     *
+     * @param met gets true at the place of each that it is
+     */
+    boolean isFor(TargetMethod method, boolean[] met) {
+      boolean matches = false;
+      for (int i = 0; i < methods.length; i++) {
+        if (methods[i].matches(method)) {
+          met[i] = true;
+          matches = true;
+        }
+      }
+      return matches;
+    }
+  }
 
   private final String className;
   private final List<Hook> hooks = new ArrayList<>();
   private final List<String> needed = new ArrayList<>();
-  private MethodSpecs inlined = MethodSpecs.parse();
+
+  /** Bit {@code h} says that hook {@code h} may be for a method whose name has this place. */
+  private final long[] hooksByName = new long[NAMES];
+
+  private long hooksOfEveryName;
 
   private ClassPlan(String className) {
     this.className = className;
@@ -24,8 +51,30 @@ public final class ClassPlan {
 
   /** Adds {@code weave} to the methods named in the form of {@link MethodSpec}. */
   public ClassPlan weave(Weave weave, String... methods) {
-    hooks.add(new Hook(weave, MethodSpecs.parse(methods)));
+    if (hooks.size() == Long.SIZE) {
+      throw new IllegalStateException("more than " + Long.SIZE + " weaves for " + className);
+    }
+    long hook = 1L << hooks.size();
+    MethodSpec[] specs = new MethodSpec[methods.length];
+    for (int i = 0; i < specs.length; i++) {
+      specs[i] = MethodSpec.parse(methods[i]);
+      if (specs[i].isOfEveryName()) {
+        hooksOfEveryName |= hook;
+      } else {
+        hooksByName[place(specs[i].name())] |= hook;
+      }
+    }
+    hooks.add(new Hook(weave, specs));
     return this;
+  }
+
+  private static int place(String name) {
+    return name.hashCode() & (NAMES - 1);
+  }
+
+  /** A bit for each hook that may be for methods of that name. */
+  long hooksFor(String name) {
+    return hooksOfEveryName | hooksByName[place(name)];
   }
 
   /** Adds methods that are not woven but show that the class is as the plan knows it. */
@@ -46,6 +95,15 @@ public final class ClassPlan {
     return needed;
   }
 
+  /**
+   * Asks HotSpot to go on inlining these methods, which are a few bytes long unwoven: with what is
+   * woven in and their callees they exceed {@code InlineSmallCode}, and every caller would pay for
+   * a call, whether the gate is open or not.
+   */
+  public ClassPlan keepInlined(String... methods) {
+    return weave(new KeptInlined(), methods);
+  }
+
   /** Not a lambda: plans are made before {@code main}, where the first one costs milliseconds. */
   private record Unchanged() implements Weave {
     @Override
@@ -55,17 +113,16 @@ public final class ClassPlan {
   }
 
   /**
-   * Asks HotSpot to go on inlining these methods, which are a few bytes long unwoven: with what is
-   * woven in and their callees they exceed {@code InlineSmallCode}, and every caller would pay for
-   * a call, whether the gate is open or not.
+   * Adds the annotation that HotSpot heeds in classes of java.base, retransformed ones included.
    */
-  public ClassPlan keepInlined(String... methods) {
-    inlined = MethodSpecs.parse(methods);
-    return this;
-  }
+  private record KeptInlined() implements Weave {
+    private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
 
-  boolean isKeptInlined(TargetMethod method) {
-    return inlined.match(method, new boolean[inlined.size()]);
+    @Override
+    public MethodVisitor on(TargetMethod method, MethodVisitor next) {
+      next.visitAnnotation(FORCE_INLINE, true).visitEnd();
+      return next;
+    }
   }
 
   public String className() {

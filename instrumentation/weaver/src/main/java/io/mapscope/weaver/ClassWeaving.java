@@ -15,9 +15,8 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassWeaving extends ClassVisitor {
   /** HotSpot heeds it in classes of java.base, retransformed ones included. */
-  private static final String FORCE_INLINE = "Ljdk/internal/vm/annotation/ForceInline;";
-
   private final ClassPlan plan;
+
   private final boolean[][] met;
   private String owner = "";
 
@@ -26,7 +25,7 @@ final class ClassWeaving extends ClassVisitor {
     this.plan = plan;
     met = new boolean[plan.hooks().size()][];
     for (int i = 0; i < met.length; i++) {
-      met[i] = new boolean[plan.hooks().get(i).methods().size()];
+      met[i] = new boolean[plan.hooks().get(i).methods().length];
     }
   }
 
@@ -65,12 +64,10 @@ final class ClassWeaving extends ClassVisitor {
       int access, String name, String descriptor, String signature, String[] exceptions) {
     MethodVisitor visitor = super.visitMethod(access, name, descriptor, signature, exceptions);
     TargetMethod method = new TargetMethod(owner, access, name, descriptor);
-    if (plan.isKeptInlined(method)) {
-      visitor.visitAnnotation(FORCE_INLINE, true).visitEnd();
-    }
-    for (int i = 0; i < met.length; i++) {
+    for (long left = plan.hooksFor(name); left != 0; left &= left - 1) {
+      int i = Long.numberOfTrailingZeros(left);
       ClassPlan.Hook hook = plan.hooks().get(i);
-      if (hook.methods().match(method, met[i])) {
+      if (hook.isFor(method, met[i])) {
         visitor = hook.weave().on(method, visitor);
       }
     }
@@ -79,10 +76,10 @@ final class ClassWeaving extends ClassVisitor {
 
   private void checkShape() throws UnknownShape {
     for (int i = 0; i < met.length; i++) {
-      MethodSpecs methods = plan.hooks().get(i).methods();
+      MethodSpec[] methods = plan.hooks().get(i).methods();
       for (int spec = 0; spec < met[i].length; spec++) {
-        if (!met[i][spec] && !methods.get(spec).optional()) {
-          throw new UnknownShape(plan.className() + " has no method " + methods.get(spec));
+        if (!met[i][spec] && !methods[spec].optional()) {
+          throw new UnknownShape(plan.className() + " has no method " + methods[spec]);
         }
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it is, with a reason. A library that is there twice is woven twice and named once.
  */
 public final class LibraryWeaver implements ClassFileTransformer {
+  private final NameFilter targets = new NameFilter();
   private final String[] internalNames;
   private final ClassPlan[] plans;
   private final WovenClasses classes = new WovenClasses();
@@ -24,6 +25,7 @@ public final class LibraryWeaver implements ClassFileTransformer {
   public LibraryWeaver(List<ClassPlan> plans) {
     internalNames = new String[plans.size()];
     for (int i = 0; i < internalNames.length; i++) {
+      targets.add(plans.get(i).className());
       internalNames[i] = plans.get(i).className().replace('.', '/');
     }
     Arrays.sort(internalNames);
@@ -54,7 +56,8 @@ public final class LibraryWeaver implements ClassFileTransformer {
   private List<Class<?>> loaded(Instrumentation instrumentation) {
     List<Class<?>> found = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (!type.isArray() && isMeant(type.getClassLoader(), type.getName().replace('.', '/'))) {
+      String name = type.getName();
+      if (targets.mayHave(name) && isMeant(type.getClassLoader(), name.replace('.', '/'))) {
         found.add(type);
       }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps names only, so no loader is kept alive.
  */
 public final class TrackedClasses {
+  private final NameFilter targets = new NameFilter();
   private final String[] internalNames;
   private final TrackedMap[] maps;
   private final List<String> ofUsers = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class TrackedClasses {
     }
     internalNames = new String[all.size()];
     for (int i = 0; i < internalNames.length; i++) {
+      targets.add(all.get(i).className());
       internalNames[i] = all.get(i).className().replace('.', '/');
     }
     Arrays.sort(internalNames);
@@ -54,7 +56,8 @@ public final class TrackedClasses {
       return;
     }
     for (Class<?> type : loaded) {
-      TrackedMap map = type.isArray() ? null : exactly(type.getName().replace('.', '/'));
+      String name = type.getName();
+      TrackedMap map = targets.mayHave(name) ? exactly(name.replace('.', '/')) : null;
       if (map != null && map.isMap() && !MapscopeTracked.class.isAssignableFrom(type)) {
         classes.refused(
             type.getName(),

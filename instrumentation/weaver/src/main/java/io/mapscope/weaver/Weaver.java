@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weaver implements ClassFileTransformer {
   private final List<MapFamily> families;
   private final TrackedClasses tracked;
+  private final NameFilter targets = new NameFilter();
   private final String[] internalNames;
   private final ClassPlan[] plans;
   private final MapFamily[] familyOf;
@@ -41,6 +42,7 @@ public final class Weaver implements ClassFileTransformer {
     for (MapFamily family : families) {
       for (ClassPlan plan : family.plans()) {
         names.add(plan.className().replace('.', '/'));
+        targets.add(plan.className());
       }
     }
     internalNames = names.toArray(new String[0]);
@@ -205,7 +207,7 @@ public final class Weaver implements ClassFileTransformer {
     List<Class<?>> owners = new ArrayList<>();
     List<Class<?>> others = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      if (type.getClassLoader() == null && !type.isArray()) {
+      if (type.getClassLoader() == null && targets.mayHave(type.getName())) {
         int i = Arrays.binarySearch(internalNames, type.getName().replace('.', '/'));
         if (i >= 0 && isOpen(plans[i])) {
           (familyOf[i].plans().get(0) == plans[i] ? owners : others).add(type);
