@@ -30,9 +30,14 @@ record JvmState(List<String> threads, long loadedClasses, List<String[]> histogr
             .filter(columns -> columns.length > NAME && columns[0].endsWith(":"))
             .toList();
     return new JvmState(
-        jcmd(pid, "Thread.print").filter(line -> line.startsWith("\"")).toList(),
+        jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList(),
         loaded(jcmd(pid, "VM.classloader_stats").toList()),
         histogram);
+  }
+
+  /** HotSpot adds compiler and collector threads of its own as it needs them. */
+  private static boolean isJavaThread(String line) {
+    return line.startsWith("\"") && line.contains("\" #") && !line.contains(" CompilerThread");
   }
 
   /** Instances of the class {@code name}. */

@@ -52,19 +52,28 @@ public final class JfrSink {
     FlightRecorder.addPeriodicEvent(AgentStatistics.class, agentHook);
   }
 
-  /** Ends the periodic writing; a sink that is not registered stays as it is. */
+  /** Ends the writing; a sink that is not registered stays as it is. */
   public void unregister() {
     RareEvents.unregister();
-    if (!FlightRecorder.isInitialized()) {
-      return;
+    if (FlightRecorder.isInitialized()) {
+      FlightRecorder.removePeriodicEvent(mapHook);
+      FlightRecorder.removePeriodicEvent(agentHook);
     }
-    RareEvents.TYPES.forEach(FlightRecorder::unregister);
-    FlightRecorder.unregister(FindingEvent.class);
-    FlightRecorder.unregister(MapOverview.class);
-    FlightRecorder.unregister(MapStatistics.class);
-    FlightRecorder.unregister(AgentStatistics.class);
-    FlightRecorder.removePeriodicEvent(mapHook);
-    FlightRecorder.removePeriodicEvent(agentHook);
+  }
+
+  /**
+   * Ends the writing and takes our event types out of Flight Recorder, which keeps the class loader
+   * of every type it knows. No event of these classes can be written any more.
+   */
+  public void leave() {
+    unregister();
+    if (FlightRecorder.isInitialized()) {
+      RareEvents.TYPES.forEach(FlightRecorder::unregister);
+      FlightRecorder.unregister(FindingEvent.class);
+      FlightRecorder.unregister(MapOverview.class);
+      FlightRecorder.unregister(MapStatistics.class);
+      FlightRecorder.unregister(AgentStatistics.class);
+    }
   }
 
   /**

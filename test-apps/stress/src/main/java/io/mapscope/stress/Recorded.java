@@ -15,7 +15,7 @@ final class Recorded {
   private static final Field KEY_SET = field(AbstractMap.class, "keySet");
   private static final Field VALUES = field(AbstractMap.class, "values");
   private static final Field TALLY = field(MapscopeProbe.class, "tally");
-  private static final Field OVER_BUDGET = field(MapscopeAdoption.class, "OVER_BUDGET");
+  private static final Field OVER_BUDGET = field(MapscopeAdoption.class, "overBudget");
 
   private Recorded() {}
 

@@ -124,7 +124,7 @@ final class Sinks {
     JfrSink events = sink;
     if (events != null) {
       FactEvents.uninstall();
-      events.unregister();
+      events.leave();
     }
   }
 

@@ -1,0 +1,54 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.dist.programs.ExactCounts;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What {@link ExactCounts} says it has done, held against what the agent has counted. */
+final class OracleComparison {
+  private static final int MAPS = 11;
+
+  private OracleComparison() {}
+
+  /** Fails, naming every difference, unless each count of each map is the program's own. */
+  static void assertExact(AgentRun run) {
+    Map<String, Map<String, Long>> truth = truth(run);
+    assertThat(truth).hasSize(MAPS);
+    List<String> differences = new ArrayList<>();
+    truth.forEach((field, counts) -> compare(field, counts, run, differences));
+    assertThat(differences).isEmpty();
+    assertThat(run.report().maps()).allMatch(map -> map.misuse().overlaps() == 0);
+  }
+
+  private static void compare(
+      String field, Map<String, Long> expected, AgentRun run, List<String> differences) {
+    MapProfile map = run.map(ExactCounts.class, field);
+    for (Operation operation : Operation.values()) {
+      long truth = expected.getOrDefault(operation.jsonName(), 0L);
+      long counted = map.operations().get(operation);
+      if (truth != counted) {
+        differences.add(
+            field + " " + operation.jsonName() + " did " + truth + " counted " + counted);
+      }
+    }
+  }
+
+  private static Map<String, Map<String, Long>> truth(AgentRun run) {
+    Map<String, Map<String, Long>> truth = new HashMap<>();
+    for (String line : run.result().stdout().split("\\R")) {
+      String[] words = line.split(" ");
+      if (words.length == 3) {
+        truth
+            .computeIfAbsent(words[0], f -> new HashMap<>())
+            .merge(words[1], Long.parseLong(words[2]), Long::sum);
+      }
+    }
+    return truth;
+  }
+}
