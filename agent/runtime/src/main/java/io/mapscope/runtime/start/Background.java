@@ -39,10 +39,12 @@ import org.jspecify.annotations.Nullable;
  * end, and is told by the shutdown hook when that is.
  */
 final class Background implements Runnable {
-  private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(5);
+  private static final Patience PATIENCE_AT_EXIT =
+      new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20));
 
   /** Nobody waits for a JVM to end: a machine that is overloaded may take its time. */
-  private static final Duration PATIENCE_AT_DETACH = Duration.ofSeconds(30);
+  private static final Patience PATIENCE_AT_DETACH =
+      new Patience(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
   /** What an endpoint that does not answer may add to the application's exit. */
   private static final Duration TELEMETRY_PATIENCE_AT_EXIT = Duration.ofSeconds(1);
@@ -263,7 +265,7 @@ final class Background implements Runnable {
     sinks.leave(last);
     if (last == null) {
       throw new IllegalStateException(
-          "there is no snapshot after " + PATIENCE_AT_DETACH.toSeconds() + " s");
+          "there is no snapshot after " + PATIENCE_AT_DETACH.ordinary().toSeconds() + " s");
     }
     Advice given = advice;
     if (given != null) {

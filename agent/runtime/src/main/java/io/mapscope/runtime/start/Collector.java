@@ -51,6 +51,7 @@ final class Collector {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
+  private volatile @Nullable Thread thread;
 
   Collector(Ledger ledger, Gate gate, ContentionWatch contention, Duration interval) {
     this.gate = gate;
@@ -73,6 +74,7 @@ final class Collector {
       Runnable everySecond,
       Runnable everyInterval,
       Supplier<Report> snapshots) {
+    thread = Thread.currentThread();
     if (urgent) {
       guarded(atStart);
     }
@@ -98,15 +100,21 @@ final class Collector {
   }
 
   /** Takes the last snapshot; when that takes longer than {@code patience} gives the one before. */
-  @Nullable Report finish(Duration patience) throws InterruptedException {
+  @Nullable Report finish(Patience patience) throws InterruptedException {
     stop.countDown();
-    if (!finished.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    long begin = System.nanoTime();
+    if (!patience.await(finished, this::isAtWork)) {
       AgentLog.say(
           "the last snapshot is not ready after "
-              + patience.toSeconds()
+              + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)
               + " s; the report shows the one before");
     }
     return latest.get();
+  }
+
+  private boolean isAtWork() {
+    Thread beating = thread;
+    return beating != null && beating.getState() == Thread.State.RUNNABLE;
   }
 
   /** The report of the last interval, or null before the first has passed. */
