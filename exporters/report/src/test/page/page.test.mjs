@@ -136,6 +136,34 @@ test("a row opens to the section of its map, by keyboard too, and by a link", as
   });
 });
 
+test("long names break after dots, never within a word, and are searched and copied as they are", async () => {
+  await open("shop", { viewport: PHONE }, async (page) => {
+    const lines = await page.locator(".map-name, .maps .type").evaluateAll((all) =>
+      all.flatMap((name) =>
+        [...name.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE)
+          .map((node) => {
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const tops = new Set([...range.getClientRects()].map((rect) => Math.round(rect.top)));
+            return { word: node.data, lines: node.data.includes(" ") ? 1 : tops.size };
+          }),
+      ),
+    );
+    assert.deepEqual(lines.filter((part) => part.lines !== 1), []);
+    const name = page.locator(".map-name", { hasText: "Sessions.byId" });
+    assert.ok((await name.locator("wbr").count()) > 0);
+    assert.equal(
+      await name.evaluate((element) => {
+        getSelection().selectAllChildren(element);
+        return getSelection().toString();
+      }),
+      "Sessions.byId",
+    );
+    assert.equal(await page.evaluate(() => getSelection().empty() ?? globalThis.find("SynchronizedMap(HashMap)")), true);
+  });
+});
+
 test("the code is copied", async () => {
   await open("shop", { permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
     await page.getByRole("button", { name: "Copy the code" }).first().click();

@@ -34,6 +34,15 @@ export function append(element, children) {
   }
 }
 
+/**
+ * A name that may be broken into lines after its dots and before its brackets: as text nodes with
+ * <wbr> between them, which neither a search nor a copy of it ever meets.
+ */
+export function breakable(name) {
+  const parts = name.split(/(?<=\.)(?=[^.])|(?=[(:])/);
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [document.createElement("wbr"), part]));
+}
+
 /** Controls, characters that turn the direction of a line and the like become question marks. */
 export function printable(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu, (c) => (c === "\n" || c === "\t" ? c : "?"));

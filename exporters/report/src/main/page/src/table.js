@@ -1,6 +1,6 @@
 // All maps: sorted, filtered, a page at a time; a row opens to the section of its map.
 
-import { announce, el } from "./dom.js";
+import { announce, breakable, el } from "./dom.js";
 import { bytes, count, counted, nanos, percent, rate } from "./figures.js";
 import { mapSection } from "./map.js";
 import { entriesSpark, trafficSpark } from "./pictures.js";
@@ -187,10 +187,10 @@ export class MapsTable {
       "button",
       { type: "button", class: "open", "aria-expanded": String(opened), "aria-controls": `${id}-section`, onclick: () => this.toggle(row, line, button) },
       el("span", { class: "turn", "aria-hidden": "true" }),
-      el("span", { class: "map-name" }, row.name),
+      el("span", { class: "map-name" }, breakable(row.name)),
       mark,
     );
-    const name = el("th", { scope: "row", class: "name" }, button, el("span", { class: "type" }, row.type));
+    const name = el("th", { scope: "row", class: "name" }, button, el("span", { class: "type" }, breakable(row.type)));
     const cells = COLUMNS.slice(1).map((column) => el("td", { "data-label": column.title, class: column.spark ? "sparked" : "" }, column.cell(row)));
     const line = el("tr", { id, class: severity ?? "" }, name, cells);
     return opened ? [line, this.detail(row)] : [line];
