@@ -2,6 +2,7 @@ package io.mapscope.runtime.otlp.logging;
 
 /** The levels of {@code java.util.logging.Level}, as far as the SDK uses them. */
 public final class Level {
+  public static final Level OFF = new Level(Integer.MAX_VALUE);
   public static final Level SEVERE = new Level(1000);
   public static final Level WARNING = new Level(900);
   public static final Level INFO = new Level(800);

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.otlp.logging;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -7,34 +8,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the SDK uses of {@code java.util.logging.Logger}: warnings and worse go to the agent's log,
- * each text once; all else is dropped. Any thread may log.
+ * each text once; all else is dropped, and so is what is said about deliveries, which the agent
+ * tells itself. Any thread may log.
  */
 public final class Logger {
 
   /** Different texts that are said at most: some contain what an endpoint has answered. */
   private static final int MOST_TEXTS = 20;
 
-  private static final Logger ONLY = new Logger();
+  /** Parts of the names of those who say again and again that a delivery has failed. */
+  private static final List<String> ABOUT_DELIVERIES =
+      List.of(".exporter.", ".PeriodicMetricReader", ".BatchLogRecordProcessor");
+
+  private static final Logger HEARD = new Logger(Level.WARNING);
+  private static final Logger SILENT = new Logger(Level.OFF);
 
   /** Where warnings go; set before the SDK is started, by the thread that starts it. */
   private static volatile @Nullable Consumer<String> target;
 
   private final Set<String> said = ConcurrentHashMap.newKeySet();
+  private final Level least;
 
-  private Logger() {}
+  private Logger(Level least) {
+    this.least = least;
+  }
 
   /** From now on warnings go to {@code log}. */
   public static void install(Consumer<String> log) {
     target = log;
   }
 
-  /** The one logger there is, whatever the name. */
+  /** One of the two loggers that there are. */
   public static Logger getLogger(String name) {
-    return ONLY;
+    return ABOUT_DELIVERIES.stream().anyMatch(name::contains) ? SILENT : HEARD;
   }
 
   public boolean isLoggable(Level level) {
-    return level.intValue() >= Level.WARNING.intValue();
+    return level.intValue() >= least.intValue();
   }
 
   public void log(Level level, String message) {
