@@ -1,11 +1,13 @@
 package io.mapscope.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.mapscope.dist.programs.Managed;
 import io.mapscope.dist.programs.Waiting;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.Tool;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,6 @@ final class PrometheusIT {
   private static final int TIMES = 20_000;
   private static final int THREADS = 4;
   private static final long PATIENCE_SECONDS = 60;
-  private static final Path INSTALLER =
-      Path.of("..", "..", "test-apps", "tools", "install-metric-stores");
 
   @TempDir private Path directory;
 
@@ -122,16 +121,19 @@ final class PrometheusIT {
 
   /** What Prometheus' own checker has to say against the exposition. */
   private String promtool(String exposition) throws Exception {
-    Path tools = Path.of(run(new ProcessBuilder(INSTALLER.toString()), "").trim());
-    boolean isThere = Files.isExecutable(tools.resolve("promtool"));
-    if (!isThere && !"true".equals(System.getenv("CI"))) {
-      System.err.println("### no promtool: the exposition is NOT checked by it");
-    }
-    Assumptions.assumeTrue(isThere || "true".equals(System.getenv("CI")), "promtool is missing");
+    Path tools = tools();
     return run(
         new ProcessBuilder(tools.resolve("promtool").toString(), "check", "metrics")
             .redirectErrorStream(true),
         exposition);
+  }
+
+  private static Path tools() throws Exception {
+    try {
+      return Tool.installedBy("install-metric-stores");
+    } catch (Tool.Missing missing) {
+      return abort(missing.toString());
+    }
   }
 
   private static String run(ProcessBuilder builder, String input) throws Exception {
