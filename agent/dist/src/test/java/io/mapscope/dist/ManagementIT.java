@@ -110,6 +110,28 @@ final class ManagementIT {
   }
 
   @Test
+  void detach_byTheBean_writesTheReportAndLeaves() throws Exception {
+    Path json = directory.resolve("left.json");
+    try (ChildJvm child =
+        Programs.child(directory, Managed.class).agent("report=" + json).start()) {
+      try (LocalJmx bean = LocalJmx.of(child, BEAN)) {
+        bean.callOther(Managed.NAME, "work", 30_000);
+
+        assertThat((String[]) bean.call("detach")).isEmpty();
+
+        assertThat(bean.server().isRegistered(bean.name())).isFalse();
+        Reports.assertHealthy(Reports.read(json));
+        Files.delete(json);
+        bean.callOther(Managed.NAME, "work", 30_000);
+      }
+      assertThat(JvmState.of(child.pid()).threads())
+          .noneMatch(thread -> thread.contains("mapscope"));
+      child.terminate().assertExit(ChildResult.EXIT_SIGTERM).assertQuiet();
+    }
+    assertThat(json).doesNotExist();
+  }
+
+  @Test
   void mistakes_ofTheUsers_areRefusedInOneSentence() throws Exception {
     withBean(
         bean -> {

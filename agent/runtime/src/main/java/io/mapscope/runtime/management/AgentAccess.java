@@ -4,6 +4,7 @@ import io.mapscope.metrics.MetricPoints;
 import io.mapscope.profile.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The agent, as its management bean sees it; called by any thread. */
 public interface AgentAccess {
@@ -37,4 +38,7 @@ public interface AgentAccess {
    * @throws IllegalArgumentException saying why {@code file} cannot be written
    */
   Path write(String file) throws IOException;
+
+  /** Ends the agent in this JVM; says in lines for people what has not gone as it should. */
+  List<String> detach() throws IOException;
 }

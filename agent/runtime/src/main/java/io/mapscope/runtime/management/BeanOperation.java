@@ -80,7 +80,15 @@ record BeanOperation(
               (agent, none) -> {
                 agent.closeGate();
                 return null;
-              }));
+              }),
+          new BeanOperation(
+              "detach",
+              "Ends the agent in this JVM: writes the last reports and puts everything back; returns"
+                  + " what has not gone as it should, a line each",
+              null,
+              OpenTypes.TEXTS,
+              MBeanOperationInfo.ACTION_INFO,
+              (agent, none) -> agent.detach().toArray(new String[0])));
 
   OpenMBeanOperationInfoSupport info() {
     OpenMBeanParameterInfo[] parameters =

@@ -13,6 +13,9 @@ import io.mapscope.runtime.options.Budget;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.MapscopePresence;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What the management bean may see and do. */
@@ -80,6 +83,22 @@ final class Control implements AgentAccess {
     String problem = Budget.problem(budget);
     if (problem != null) {
       throw new IllegalArgumentException(problem);
+    }
+  }
+
+  /** By the same hand as the command line's. */
+  @Override
+  public List<String> detach() throws IOException {
+    Callable<List<String>> ending = MapscopePresence.ending();
+    if (ending == null) {
+      return List.of("there is no agent any more");
+    }
+    try {
+      return ending.call();
+    } catch (IOException | RuntimeException problem) {
+      throw problem;
+    } catch (Exception problem) {
+      throw new IOException(problem);
     }
   }
 
