@@ -23,7 +23,10 @@ public final class MapscopeFact extends Throwable {
   public static final int CONCURRENT_MODIFICATION = 7;
 
   public static final int TORN_TRAVERSAL = 8;
+
+  /** A timed operation took at least a millisecond: {@code a} is how long, in nanoseconds. */
   public static final int LATENCY = 9;
+
   public static final int RECURSION = 10;
 
   /** The locks held around a sampled operation: {@code detail} is an array of MapscopeHeldLock. */

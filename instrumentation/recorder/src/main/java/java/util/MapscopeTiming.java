@@ -45,6 +45,9 @@ public final class MapscopeTiming {
   /** The same for functions, which have a budget of their own: writes may be far more frequent. */
   static boolean armedFunctions;
 
+  /** From this on an operation is a fact by itself: its thread has waited, as a rule. */
+  private static final long SLOW_NANOS = 1_000_000;
+
   private static final int PLACES = 1024;
   private static final int TRIES = 8;
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -110,6 +113,10 @@ public final class MapscopeTiming {
       MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
       if (probe != null && probe.own && (kind == FUNCTION || !isPart(map))) {
         keep(new Sample(probe.tally, kind, Math.max(0, nanos)));
+        // A function ends while the map may be locked, and is a part of its operation.
+        if (nanos >= SLOW_NANOS && kind != FUNCTION && MapscopeFacts.wants(MapscopeFact.LATENCY)) {
+          MapscopeFacts.offer(MapscopeFact.LATENCY, probe.tally, nanos, 0, 0, 0, null, false);
+        }
       }
     } catch (Throwable problem) {
       MapscopeErrors.suppressed++;

@@ -27,6 +27,7 @@ final class RareEventsIT {
         .allSatisfy(
             event -> {
               assertThat(event.getString("mapId")).isEqualTo(run.map(RacingMap.class, "RACY").id());
+              assertThat(event.getString("traceId")).as("no OpenTelemetry here").isNull();
               assertThat(event.getThread().getJavaName()).startsWith("the-");
               assertThat(event.getStackTrace().getFrames())
                   .extracting(RecordedFrame::getMethod)

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class EventSetWriter {
 
   private final String run = String.format("%016x", new SplittableRandom().nextLong());
+  private final FindingEvents findings;
   private long sets;
   private @Nullable Report last;
+
+  EventSetWriter(FindingEvents findings) {
+    this.findings = findings;
+  }
 
   /** The id that all events of this writer carry. */
   String run() {
@@ -45,7 +50,7 @@ final class EventSetWriter {
 
   /** Writes the findings that stand: those of {@code report}, or of the final one. */
   synchronized void writeFindings(Report report) {
-    FindingEvents.writeOpen(last == null ? report : last, run);
+    findings.writeOpen(last == null ? report : last, run);
   }
 
   private void writeMaps(Report report) {

@@ -88,6 +88,14 @@ final class FindingEvent extends Event {
   @Description("Id of these maps, the same for the same class and site in every run")
   @Nullable String mapId;
 
+  @Label("Trace Id")
+  @Description("OpenTelemetry trace in which the maps were last caught, if one was seen")
+  @Nullable String traceId;
+
+  @Label("Span Id")
+  @Description("Span of that trace in which they were caught")
+  @Nullable String spanId;
+
   @Label("Finding")
   @Description("All of it, as in the report's JSON")
   @Nullable String finding;

@@ -3,9 +3,11 @@ package io.mapscope.jfr;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.TraceRef;
 import io.mapscope.profile.json.FactsJson;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingEvents {
 
-  private FindingEvents() {}
+  /** Where in the application's traces the maps of an id were last caught, or null. */
+  private final Function<String, @Nullable TraceRef> traces;
+
+  FindingEvents(Function<String, @Nullable TraceRef> traces) {
+    this.traces = traces;
+  }
 
   /** Writes each of {@code report}'s findings as standing. */
-  static void writeOpen(Report report, String run) {
+  void writeOpen(Report report, String run) {
     if (report.findings().isEmpty()) {
       return;
     }
@@ -32,7 +39,7 @@ final class FindingEvents {
   }
 
   /** Writes one, if a recording wants it; {@code map} is null when it is not at hand. */
-  static void write(FindingState state, Finding finding, @Nullable MapProfile map, String run) {
+  void write(FindingState state, Finding finding, @Nullable MapProfile map, String run) {
     FindingEvent event = new FindingEvent();
     if (event.isEnabled()) {
       fill(event, finding, map);
@@ -42,7 +49,7 @@ final class FindingEvents {
     }
   }
 
-  private static void fill(FindingEvent event, Finding finding, @Nullable MapProfile map) {
+  private void fill(FindingEvent event, Finding finding, @Nullable MapProfile map) {
     event.severity = finding.severity().jsonName();
     event.rule = finding.rule();
     event.title = finding.title();
@@ -56,6 +63,11 @@ final class FindingEvents {
     event.findingId = finding.id();
     event.mapId = finding.map();
     event.finding = Texts.fill(FactsJson.toJson(finding));
+    TraceRef trace = traces.apply(finding.map());
+    if (trace != null) {
+      event.traceId = trace.traceId();
+      event.spanId = trace.spanId();
+    }
     if (map != null) {
       event.mapClass = map.mapClass();
       event.field = map.site().field();

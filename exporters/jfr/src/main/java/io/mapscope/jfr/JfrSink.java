@@ -3,7 +3,9 @@ package io.mapscope.jfr;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.TraceRef;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ public final class JfrSink {
 
   private final Supplier<Report> snapshot;
   private final Consumer<? super RuntimeException> onError;
-  private final EventSetWriter writer = new EventSetWriter();
+  private final FindingEvents findings;
+  private final EventSetWriter writer;
   private final Runnable mapHook = () -> writeSnapshot(false);
   private final Runnable agentHook = () -> writeSnapshot(true);
 
@@ -36,8 +39,22 @@ public final class JfrSink {
    * @param onError is told what the snapshot threw; that set is then missing
    */
   public JfrSink(Supplier<Report> snapshot, Consumer<? super RuntimeException> onError) {
+    this(snapshot, mapId -> null, onError);
+  }
+
+  /**
+   * The same, with traces.
+   *
+   * @param traces tells where in the application's traces the maps of an id were last caught
+   */
+  public JfrSink(
+      Supplier<Report> snapshot,
+      Function<String, @Nullable TraceRef> traces,
+      Consumer<? super RuntimeException> onError) {
     this.snapshot = snapshot;
     this.onError = onError;
+    this.findings = new FindingEvents(traces);
+    this.writer = new EventSetWriter(findings);
   }
 
   /**
@@ -95,7 +112,7 @@ public final class JfrSink {
    */
   public void tell(FindingState state, Finding finding, @Nullable MapProfile map) {
     if (FlightRecorder.isInitialized()) {
-      FindingEvents.write(state, finding, map, writer.run());
+      findings.write(state, finding, map, writer.run());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.mapscope.jfr;
 
 import io.mapscope.profile.Certainty;
+import io.mapscope.profile.TraceRef;
 import java.util.List;
 import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes rare facts as events into every recording that wants them. To be called on the thread that
  * met the fact: the event carries that thread's stack.
+ *
+ * <p>The trace that an occasion is handed in with is the one that the thread was in, or null.
  *
  * <p>Cheap when nobody records: before {@link #register} a read of a field, after it one more and
  * an object that does not escape. No call initialises Flight Recorder. An event below the threshold
@@ -82,12 +85,13 @@ public final class RareEvents {
    */
   public static void contention(
       MapRef map,
+      @Nullable TraceRef trace,
       String kind,
       @Nullable String lockClass,
       String attribution,
       Certainty certainty,
       long nanos) {
-    contention(map, kind, lockClass, attribution, certainty, 0, nanos, null, null);
+    contention(map, trace, kind, lockClass, attribution, certainty, 0, nanos, null, null);
   }
 
   /**
@@ -99,6 +103,7 @@ public final class RareEvents {
    */
   public static void contention(
       MapRef map,
+      @Nullable TraceRef trace,
       String kind,
       @Nullable String lockClass,
       String attribution,
@@ -113,7 +118,7 @@ public final class RareEvents {
     }
     MapContention event = new MapContention();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.kind = kind;
       event.lockClass = lockClass;
       event.attribution = attribution;
@@ -126,13 +131,14 @@ public final class RareEvents {
   }
 
   /** This thread replaces a table by a larger one. */
-  public static void resize(MapRef map, long oldCapacity, long newCapacity, long bytes) {
+  public static void resize(
+      MapRef map, @Nullable TraceRef trace, long oldCapacity, long newCapacity, long bytes) {
     if (times == null) {
       return;
     }
     MapResize event = new MapResize();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.oldCapacity = oldCapacity;
       event.newCapacity = newCapacity;
       event.bytes = bytes;
@@ -146,14 +152,20 @@ public final class RareEvents {
    * @param bytes memory allocated, negative when it was not measured
    */
   public static void copy(
-      MapRef map, String kind, long entries, long bytes, long writesMeanwhile, long nanos) {
+      MapRef map,
+      @Nullable TraceRef trace,
+      String kind,
+      long entries,
+      long bytes,
+      long writesMeanwhile,
+      long nanos) {
     Times current = times;
     if (current == null) {
       return;
     }
     MapCopy event = new MapCopy();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.kind = kind;
       event.entries = entries;
       event.bytes = available(bytes);
@@ -171,6 +183,7 @@ public final class RareEvents {
    */
   public static void serialization(
       MapRef map,
+      @Nullable TraceRef trace,
       String format,
       long entries,
       long bytes,
@@ -184,7 +197,7 @@ public final class RareEvents {
     }
     MapSerialization event = new MapSerialization();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.format = format;
       event.entries = entries;
       event.bytes = available(bytes);
@@ -198,13 +211,16 @@ public final class RareEvents {
 
   /** This thread is inside an unsynchronised map together with another one. */
   public static void unsafeAccess(
-      MapRef map, @Nullable String otherThread, @Nullable String otherStack) {
+      MapRef map,
+      @Nullable TraceRef trace,
+      @Nullable String otherThread,
+      @Nullable String otherStack) {
     if (times == null) {
       return;
     }
     UnsafeMapAccess event = new UnsafeMapAccess();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.otherThread = otherThread;
       event.otherStack = otherStack;
       event.commit();
@@ -216,13 +232,14 @@ public final class RareEvents {
    *
    * @param kind {@code check-then-act} or {@code read-modify-write}
    */
-  public static void compoundRace(MapRef map, String kind, boolean proven) {
+  public static void compoundRace(
+      MapRef map, @Nullable TraceRef trace, String kind, boolean proven) {
     if (times == null) {
       return;
     }
     CompoundRace event = new CompoundRace();
     if (event.isEnabled()) {
-      event.about(map);
+      event.about(map, trace);
       event.kind = kind;
       event.proven = proven;
       event.commit();

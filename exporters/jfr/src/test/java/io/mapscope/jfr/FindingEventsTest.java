@@ -7,6 +7,7 @@ import io.mapscope.profile.FindingSamples;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
+import io.mapscope.profile.TraceRef;
 import io.mapscope.profile.json.FactsJson;
 import io.mapscope.profile.json.MalformedReport;
 import java.io.IOException;
@@ -25,6 +26,28 @@ class FindingEventsTest {
   private static final MapProfile SESSIONS = SHOP.maps().get(1);
 
   @TempDir Path directory;
+
+  @Test
+  void finding_ofAMapCaughtInATrace_namesTraceAndSpan() throws Exception {
+    TraceRef trace = new TraceRef("0123456789abcdef0123456789abcdef", "fedcba9876543210");
+    JfrSink sink =
+        new JfrSink(
+            () -> SHOP,
+            mapId -> mapId.equals(RACE.map()) ? trace : null,
+            problem -> {
+              throw problem;
+            });
+    Path file =
+        Recordings.during(directory, () -> sink.tell(FindingState.APPEARED, RACE, SESSIONS));
+
+    assertThat(events(file))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.getString("traceId")).isEqualTo(trace.traceId());
+              assertThat(event.getString("spanId")).isEqualTo(trace.spanId());
+            });
+  }
 
   @Test
   void finding_recorded_showsItsPartsInFieldsOfTheirOwn() throws Exception {

@@ -9,8 +9,8 @@ final class RareEventsProgram {
 
   public static void main(String[] args) {
     MapRef map = new MapRef("m", "java.util.HashMap", null, "com.acme.Main.main:3");
-    RareEvents.unsafeAccess(map, null, null);
-    RareEvents.copy(map, "HashMap.<init>", 1, 1, 0, 1_000_000_000);
+    RareEvents.unsafeAccess(map, null, null, null);
+    RareEvents.copy(map, null, "HashMap.<init>", 1, 1, 0, 1_000_000_000);
     System.out.println(FlightRecorder.isInitialized());
   }
 }

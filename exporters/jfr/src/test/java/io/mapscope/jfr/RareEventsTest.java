@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.mapscope.profile.Certainty;
 import io.mapscope.profile.ReportSamples;
+import io.mapscope.profile.TraceRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import org.openjdk.jmc.flightrecorder.JfrLoaderToolkit;
 class RareEventsTest {
 
   private static final long MILLI = 1_000_000;
+  private static final TraceRef TRACE =
+      new TraceRef("0123456789abcdef0123456789abcdef", "fedcba9876543210");
+
   private static final MapRef ROUTES =
       new MapRef(
           "a1b2c3d4e5f60718",
@@ -51,12 +55,13 @@ class RareEventsTest {
 
   /** One event of each type. */
   static void writeAll() {
-    RareEvents.contention(ROUTES, "lock", "a.Lock", "hook", Certainty.CERTAIN, 25 * MILLI);
-    RareEvents.resize(ROUTES, 512, 1024, 4112);
-    RareEvents.copy(ROUTES, "HashMap.<init>", 212, 8480, 3, 6 * MILLI);
-    RareEvents.serialization(ROUTES, "jackson-json", 212, 9000, 31_000, 0, true, 7 * MILLI);
-    RareEvents.unsafeAccess(ROUTES, "worker-2", "java.util.HashMap.put\ncom.acme.Sessions.open:52");
-    RareEvents.compoundRace(ROUTES, "check-then-act", true);
+    RareEvents.contention(ROUTES, TRACE, "lock", "a.Lock", "hook", Certainty.CERTAIN, 25 * MILLI);
+    RareEvents.resize(ROUTES, TRACE, 512, 1024, 4112);
+    RareEvents.copy(ROUTES, TRACE, "HashMap.<init>", 212, 8480, 3, 6 * MILLI);
+    RareEvents.serialization(ROUTES, TRACE, "jackson-json", 212, 9000, 31_000, 0, true, 7 * MILLI);
+    RareEvents.unsafeAccess(
+        ROUTES, TRACE, "worker-2", "java.util.HashMap.put\ncom.acme.Sessions.open:52");
+    RareEvents.compoundRace(ROUTES, TRACE, "check-then-act", true);
   }
 
   @Test
@@ -79,6 +84,8 @@ class RareEventsTest {
               assertThat(event.getString("mapClass")).isEqualTo(ROUTES.mapClass());
               assertThat(event.getString("field")).isEqualTo(ROUTES.field());
               assertThat(event.getString("site")).isEqualTo(ROUTES.site());
+              assertThat(event.getString("traceId")).isEqualTo(TRACE.traceId());
+              assertThat(event.getString("spanId")).isEqualTo(TRACE.spanId());
               assertThat(event.getThread().getJavaName())
                   .isEqualTo(Thread.currentThread().getName());
               assertThat(event.getStackTrace().getFrames())
@@ -106,6 +113,7 @@ class RareEventsTest {
                 () ->
                     RareEvents.contention(
                         ROUTES,
+                        null,
                         "monitor",
                         "java.util.HashMap",
                         "stack",
@@ -128,8 +136,8 @@ class RareEventsTest {
     List<RecordedEvent> events =
         recorded(
             () -> {
-              RareEvents.copy(ROUTES, "short", 1, 1, 0, MILLI / 2);
-              RareEvents.copy(ROUTES, "long", 1, 1, 0, 2 * MILLI);
+              RareEvents.copy(ROUTES, null, "short", 1, 1, 0, MILLI / 2);
+              RareEvents.copy(ROUTES, null, "long", 1, 1, 0, 2 * MILLI);
             });
 
     assertThat(only(events, MapCopy.NAME).getString("kind")).isEqualTo("long");
@@ -141,8 +149,8 @@ class RareEventsTest {
     try (Recording recording = new Recording()) {
       recording.enable(MapCopy.NAME).withThreshold(Duration.ofNanos(400_000));
       recording.start();
-      RareEvents.copy(ROUTES, "a", 1, 1, 0, MILLI / 2);
-      RareEvents.copy(ROUTES, "b", 1, 1, 0, MILLI / 3);
+      RareEvents.copy(ROUTES, null, "a", 1, 1, 0, MILLI / 2);
+      RareEvents.copy(ROUTES, null, "b", 1, 1, 0, MILLI / 3);
       recording.stop();
       recording.dump(file);
     }
@@ -155,7 +163,7 @@ class RareEventsTest {
     Runnable burst =
         () ->
             IntStream.range(0, 5000)
-                .forEach(i -> RareEvents.compoundRace(ROUTES, "check-then-act", true));
+                .forEach(i -> RareEvents.compoundRace(ROUTES, null, "check-then-act", true));
     Path file = directory.resolve("throttle.jfr");
     try (Recording recording = new Recording()) {
       recording.enable(CompoundRace.NAME).with("throttle", "7/h");
@@ -174,7 +182,7 @@ class RareEventsTest {
     Path file =
         Recordings.during(
             directory,
-            () -> RareEvents.serialization(ROUTES, "gson", 5, -1, -1, 0, false, 2 * MILLI));
+            () -> RareEvents.serialization(ROUTES, null, "gson", 5, -1, -1, 0, false, 2 * MILLI));
     ChildJvm print = ChildJvm.jfr("print", "--events", MapSerialization.NAME, file.toString());
 
     assertThat(print.output())

@@ -54,7 +54,7 @@ class RoundTripTest {
 
   @Test
   void severalSets_read_givesTheNewest() throws Exception {
-    EventSetWriter writer = new EventSetWriter();
+    EventSetWriter writer = new EventSetWriter(new FindingEvents(mapId -> null));
     Path file =
         Recordings.during(
             directory,
@@ -69,7 +69,7 @@ class RoundTripTest {
 
   @Test
   void finalSet_isTheLast() throws Exception {
-    EventSetWriter writer = new EventSetWriter();
+    EventSetWriter writer = new EventSetWriter(new FindingEvents(mapId -> null));
     Path file =
         Recordings.during(
             directory,
@@ -83,7 +83,7 @@ class RoundTripTest {
 
   @Test
   void newestSetIncomplete_read_givesTheOneBefore() throws Exception {
-    EventSetWriter writer = new EventSetWriter();
+    EventSetWriter writer = new EventSetWriter(new FindingEvents(mapId -> null));
     Path file =
         Recordings.during(
             directory,
@@ -107,8 +107,8 @@ class RoundTripTest {
         Recordings.during(
             directory,
             () -> {
-              new EventSetWriter().write(later);
-              new EventSetWriter().write(ReportSamples.shop());
+              new EventSetWriter(new FindingEvents(mapId -> null)).write(later);
+              new EventSetWriter(new FindingEvents(mapId -> null)).write(ReportSamples.shop());
             });
 
     assertThat(RecordingReader.readAll(file)).containsExactly(ReportSamples.shop(), later);
@@ -123,7 +123,7 @@ class RoundTripTest {
     try (Recording recording = new Recording()) {
       recording.disable(MapStatistics.class);
       recording.start();
-      new EventSetWriter().write(ReportSamples.shop());
+      new EventSetWriter(new FindingEvents(mapId -> null)).write(ReportSamples.shop());
       recording.stop();
       recording.dump(file);
     }
@@ -145,7 +145,7 @@ class RoundTripTest {
       recording.start();
       Thread rotating = new Thread(other::start);
       rotating.start();
-      new EventSetWriter().write(report);
+      new EventSetWriter(new FindingEvents(mapId -> null)).write(report);
       rotating.join(Duration.ofSeconds(60).toMillis());
       recording.stop();
       recording.dump(file);
@@ -155,7 +155,8 @@ class RoundTripTest {
   }
 
   private static void inANewThread(Report report) {
-    Thread thread = new Thread(() -> new EventSetWriter().write(report));
+    Thread thread =
+        new Thread(() -> new EventSetWriter(new FindingEvents(mapId -> null)).write(report));
     thread.start();
     try {
       thread.join();

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.collect;
 
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.TraceRef;
 import io.mapscope.profile.UntrackedMaps;
 import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.Evidence;
@@ -147,6 +148,23 @@ public final class Ledger {
     return site.notes instanceof SiteLedger ledger
         ? ledger.name()
         : SiteName.of(site, site.mapClass, null);
+  }
+
+  /** {@code fact} was met inside {@code trace}; on the thread that met it, without a lock. */
+  public static void caught(MapscopeFact fact, TraceRef trace) {
+    if (fact.tally.site.notes instanceof SiteLedger ledger) {
+      ledger.caught(fact, trace);
+    }
+  }
+
+  /** Where in the application's traces the maps of an id were last caught, or null. */
+  public synchronized @Nullable TraceRef traceOf(String mapId) {
+    for (SiteLedger site : sites) {
+      if (site.name().id().equals(mapId)) {
+        return site.trace();
+      }
+    }
+    return null;
   }
 
   /** What was counted on maps without a site, by the reason for having none. */

@@ -50,7 +50,10 @@ final class SiteFacts {
       case MapscopeFact.RECURSION -> recursions.add(fact, "");
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
       case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
-      case MapscopeFact.RESIZE, MapscopeFact.COPY, MapscopeFact.SERIALIZATION -> {
+      case MapscopeFact.RESIZE,
+          MapscopeFact.COPY,
+          MapscopeFact.SERIALIZATION,
+          MapscopeFact.LATENCY -> {
         // An event for the listener; counted by the map's own account.
       }
       default -> throw new IllegalArgumentException("nobody takes facts of kind " + fact.kind);

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.profile.TraceRef;
 import io.mapscope.runtime.contention.CallFrame;
 import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.ContentionAccount;
@@ -33,6 +34,11 @@ final class SiteLedger implements ContendedSite {
   /** Read by the application's threads too. */
   private volatile SiteName name;
 
+  /** Where in the application's traces something was wrong with a map, and where one was used. */
+  private volatile @Nullable TraceRef caught;
+
+  private volatile @Nullable TraceRef used;
+
   private final Gate gate;
   private final long bornNanos;
   private final long closedBeforeNanos;
@@ -56,6 +62,21 @@ final class SiteLedger implements ContendedSite {
 
   SiteName name() {
     return name;
+  }
+
+  /** A fact was met inside {@code trace}; called by the application's threads. */
+  void caught(MapscopeFact fact, TraceRef trace) {
+    if (fact.kind == MapscopeFact.SAMPLE || fact.kind == MapscopeFact.HELD_LOCKS) {
+      used = trace;
+    } else if (fact.kind != MapscopeFact.RESIZE) {
+      caught = trace;
+    }
+  }
+
+  /** The latest trace in which something was wrong with a map, else one that used it, or null. */
+  @Nullable TraceRef trace() {
+    TraceRef wrong = caught;
+    return wrong == null ? used : wrong;
   }
 
   /** Looks the field up; reads a class file by way of the application's class loader. */

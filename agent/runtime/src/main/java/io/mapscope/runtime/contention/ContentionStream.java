@@ -1,5 +1,6 @@
 package io.mapscope.runtime.contention;
 
+import io.mapscope.runtime.traces.SlowOperations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -156,7 +157,8 @@ public final class ContentionStream implements Runnable {
         event.getDuration().toNanos(),
         event.getEndTime(),
         String.valueOf(waiter.getJavaName()),
-        text(event.getStackTrace()));
+        text(event.getStackTrace()),
+        SlowOperations.traceOf(waiter.getJavaThreadId(), event.getStartTime(), event.getEndTime()));
   }
 
   private static String text(@Nullable RecordedStackTrace stack) {

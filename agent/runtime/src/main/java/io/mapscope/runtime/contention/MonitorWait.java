@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param address of the monitor; 0 when waits for several were added up
  * @param monitorClass name of the class whose instance was locked
  * @param frame where the application called, if the stack shows it
- * @param longest the longest of them, or null when all were short
+ * @param longest the longest of them, of those in a known trace if there are any, or null when all
+ *     were short
  */
 public record MonitorWait(
     long address,
@@ -31,6 +32,9 @@ public record MonitorWait(
   private static @Nullable LongWait longer(@Nullable LongWait one, @Nullable LongWait other) {
     if (one == null || other == null) {
       return one == null ? other : one;
+    }
+    if ((one.trace() == null) != (other.trace() == null)) {
+      return one.trace() != null ? one : other;
     }
     return one.nanos() >= other.nanos() ? one : other;
   }

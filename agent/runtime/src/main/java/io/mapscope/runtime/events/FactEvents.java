@@ -2,9 +2,12 @@ package io.mapscope.runtime.events;
 
 import io.mapscope.jfr.MapRef;
 import io.mapscope.jfr.RareEvents;
+import io.mapscope.profile.TraceRef;
 import io.mapscope.runtime.collect.CodePairs;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Stacks;
+import io.mapscope.runtime.traces.CurrentTrace;
+import io.mapscope.runtime.traces.SlowOperations;
 import java.util.MapscopeCompound;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
@@ -12,9 +15,11 @@ import java.util.MapscopeListener;
 import java.util.MapscopeOverlap;
 import java.util.MapscopeSerialized;
 import java.util.MapscopeStack;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of rare facts and writes an event for each kind that has one.
+ * Hears of rare facts, notes in which trace they happened, and writes an event for each kind that
+ * has one.
  *
  * <p>Called on the application's threads, many at once; keeps no state.
  */
@@ -32,6 +37,7 @@ public final class FactEvents extends MapscopeListener {
       throw new AssertionError(impossible);
     }
     Stacks.frames(new Throwable("links what application threads will run"));
+    SlowOperations.prepare();
     MapscopeFacts.listener = new FactEvents();
   }
 
@@ -42,41 +48,53 @@ public final class FactEvents extends MapscopeListener {
 
   @Override
   public void happened(MapscopeFact fact) {
+    TraceRef trace = CurrentTrace.get();
+    if (trace != null) {
+      caught(fact, trace);
+    }
     if (RareEvents.isActive()) {
-      write(fact);
+      write(fact, trace);
     }
   }
 
-  private static void write(MapscopeFact fact) {
+  private static void caught(MapscopeFact fact, TraceRef trace) {
+    Ledger.caught(fact, trace);
+    if (fact.kind == MapscopeFact.LATENCY) {
+      SlowOperations.ended(fact.a, trace);
+    }
+  }
+
+  private static void write(MapscopeFact fact, @Nullable TraceRef trace) {
     switch (fact.kind) {
-      case MapscopeFact.OVERLAP -> overlap(fact);
-      case MapscopeFact.RESIZE -> RareEvents.resize(map(fact), fact.a, fact.b, fact.c);
-      case MapscopeFact.COPY -> copied(fact);
-      case MapscopeFact.SERIALIZATION -> serialized(fact);
-      case MapscopeFact.COMPOUND_RACE -> compoundRace(fact);
+      case MapscopeFact.OVERLAP -> overlap(fact, trace);
+      case MapscopeFact.RESIZE -> RareEvents.resize(map(fact), trace, fact.a, fact.b, fact.c);
+      case MapscopeFact.COPY -> copied(fact, trace);
+      case MapscopeFact.SERIALIZATION -> serialized(fact, trace);
+      case MapscopeFact.COMPOUND_RACE -> compoundRace(fact, trace);
       default -> {
         // the kinds whose event comes from elsewhere, or that have none
       }
     }
   }
 
-  private static void overlap(MapscopeFact fact) {
+  private static void overlap(MapscopeFact fact, @Nullable TraceRef trace) {
     MapscopeStack writer = ((MapscopeOverlap) fact.detail).writer;
     String name = writer == null ? null : writer.threadName;
     String stack = writer == null ? null : String.join("\n", Stacks.frames(writer));
-    RareEvents.unsafeAccess(map(fact), name, stack);
+    RareEvents.unsafeAccess(map(fact), trace, name, stack);
   }
 
-  private static void copied(MapscopeFact fact) {
+  private static void copied(MapscopeFact fact, @Nullable TraceRef trace) {
     String method = (String) fact.detail;
     String kind = method.equals("<init>") ? "constructor" : method;
-    RareEvents.copy(map(fact), kind, fact.a, Math.max(0, fact.c), fact.d, fact.b);
+    RareEvents.copy(map(fact), trace, kind, fact.a, Math.max(0, fact.c), fact.d, fact.b);
   }
 
-  private static void serialized(MapscopeFact fact) {
+  private static void serialized(MapscopeFact fact, @Nullable TraceRef trace) {
     MapscopeSerialized serialized = (MapscopeSerialized) fact.detail;
     RareEvents.serialization(
         map(fact),
+        trace,
         serialized.format,
         fact.a,
         serialized.bytes,
@@ -87,10 +105,10 @@ public final class FactEvents extends MapscopeListener {
   }
 
   /** Proven ones only: the write was lost, and the code says that the read belongs to it. */
-  private static void compoundRace(MapscopeFact fact) {
+  private static void compoundRace(MapscopeFact fact, @Nullable TraceRef trace) {
     if (fact.a != 0 && CodePairs.isRelated((MapscopeCompound) fact.detail)) {
       RareEvents.compoundRace(
-          map(fact), fact.b != 0 ? "check-then-act" : "read-modify-write", true);
+          map(fact), trace, fact.b != 0 ? "check-then-act" : "read-modify-write", true);
     }
   }
 

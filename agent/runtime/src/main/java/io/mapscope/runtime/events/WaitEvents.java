@@ -23,6 +23,7 @@ public final class WaitEvents implements Ledger.Waits {
     long agoNanos = Math.max(0, Duration.between(longest.end(), Instant.now()).toNanos());
     RareEvents.contention(
         SiteRef.of(site),
+        longest.trace(),
         evidence == Evidence.HELD_LOCK ? "lock" : "monitor",
         wait.monitorClass(),
         evidence.by(),

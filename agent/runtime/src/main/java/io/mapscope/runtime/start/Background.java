@@ -16,6 +16,7 @@ import io.mapscope.runtime.management.SharedReport;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.runtime.options.OtlpOption;
 import io.mapscope.runtime.otlp.Telemetry;
+import io.mapscope.runtime.traces.TraceSources;
 import io.mapscope.weaver.LibraryWeaver;
 import io.mapscope.weaver.Refusal;
 import io.mapscope.weaver.Weaver;
@@ -73,6 +74,9 @@ final class Background implements Runnable {
   /** The same, for those who ask from outside. */
   private @Nullable Control control;
 
+  /** The same, when there has been time for the application to set OpenTelemetry up. */
+  private volatile @Nullable TraceSources traces;
+
   /** Made on the collector's thread if it is asked for. */
   private volatile @Nullable Telemetry telemetry;
 
@@ -107,7 +111,7 @@ final class Background implements Runnable {
     collector.run(
         options.jfr() != null,
         this::start,
-        () -> management.check(control()),
+        this::lookAround,
         this::weaveMissed,
         this::advisedReport);
   }
@@ -136,7 +140,7 @@ final class Background implements Runnable {
     ThreadAllocation.install();
     jvm.begin();
     ledger.measureSizes();
-    sinks.start(this::reportForEvents);
+    sinks.start(this::reportForEvents, ledger::traceOf);
     scrapes.start(() -> control().metrics());
     startTelemetry();
   }
@@ -159,6 +163,15 @@ final class Background implements Runnable {
       telemetry = started;
       AgentThreads.make(started, "mapscope-otlp").start();
     }
+  }
+
+  private void lookAround() {
+    management.check(control());
+    TraceSources current = traces;
+    if (current == null) {
+      traces = current = new TraceSources(instrumentation, AgentLog::say);
+    }
+    current.look();
   }
 
   private void weaveMissed() {
@@ -193,7 +206,9 @@ final class Background implements Runnable {
     sinks.tell(state, finding, map);
     Telemetry outlet = telemetry;
     if (outlet != null) {
-      outlet.tell(new FindingNews(Instant.now(), state.eventName(), finding, map, null));
+      outlet.tell(
+          new FindingNews(
+              Instant.now(), state.eventName(), finding, map, ledger.traceOf(finding.map())));
     }
   }
 
@@ -279,6 +294,10 @@ final class Background implements Runnable {
     Telemetry outlet = telemetry;
     if (outlet != null) {
       outlet.close();
+    }
+    TraceSources found = traces;
+    if (found != null) {
+      found.close();
     }
     scrapes.close();
     management.close();

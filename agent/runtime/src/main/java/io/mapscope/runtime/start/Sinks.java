@@ -8,6 +8,7 @@ import io.mapscope.jfr.RecordingRefused;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.TraceRef;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.events.FactEvents;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
@@ -42,12 +44,13 @@ final class Sinks {
    * Starts our recording if one is asked for, and puts our events into any other. Flight Recorder
    * is not initialised for that: our event types are registered when somebody else does.
    */
-  synchronized void start(Supplier<Report> snapshot) {
+  synchronized void start(Supplier<Report> snapshot, Function<String, @Nullable TraceRef> traces) {
     if (JfrAvailability.problem() != null && jfr == null) {
       return;
     }
     JfrSink events =
-        new JfrSink(snapshot, problem -> AgentLog.say("cannot write JFR events: " + problem));
+        new JfrSink(
+            snapshot, traces, problem -> AgentLog.say("cannot write JFR events: " + problem));
     sink = events;
     FactEvents.install();
     if (jfr != null) {

@@ -2,6 +2,7 @@ package io.mapscope.otel.sink;
 
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.TraceRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
