@@ -73,6 +73,15 @@ final class ReportCommand implements Callable<Integer> {
   private List<Path> sourceRoots = new ArrayList<>();
 
   @Option(
+      names = "--openrewrite",
+      paramLabel = "FILE",
+      description = {
+        "write a recipe for OpenRewrite (.yml) that mends the findings which are safe to mend,",
+        "and says why the others are left"
+      })
+  private @Nullable Path recipe;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = SeverityName.class,
@@ -92,6 +101,7 @@ final class ReportCommand implements Callable<Integer> {
     Report report = reader.read(inputs);
     Report before = baseline.isEmpty() ? null : reader.read(baseline);
     List<ReportWriter> writers = writers();
+    RecipeOutput recipes = RecipeOutput.to(recipe, !baseline.isEmpty(), problems);
     if (report == null || !problems.isEmpty()) {
       problems.add("nothing was written");
       return status();
@@ -99,6 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     Output output = before == null ? Output.of(report) : Output.of(Comparison.of(before, report));
     print(output);
     write(writers, output);
+    recipes.write(report, spec.commandLine().getOut(), problems);
     return problems.isEmpty() ? verdict(output.findings()) : status();
   }
 
@@ -138,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(output.json());
-    } else if (outputs.isEmpty()) {
+    } else if (outputs.isEmpty() && recipe == null) {
       out.print(output.text());
     }
   }

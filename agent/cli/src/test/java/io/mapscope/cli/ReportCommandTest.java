@@ -73,6 +73,28 @@ class ReportCommandTest {
   }
 
   @Test
+  void openrewrite_writesTheRecipe_andSaysHowMuchItIsFor() throws Exception {
+    String input = json("shop.json", ReportSamples.shop().withFindings(FindingSamples.shop()));
+    Path recipe = directory.resolve("rewrite.yml");
+
+    assertThat(Run.of("report", input, "--openrewrite", recipe.toString()))
+        .isEqualTo(new Run(0, recipe + ": 0 findings to mend, 2 left to you\n", ""));
+    assertThat(recipe).content().contains("# Left to you:").contains("recipeList: []");
+  }
+
+  @Test
+  void openrewrite_ofAComparisonOrToAnotherFile_isRefused() throws Exception {
+    String input = json("shop.json", SHOP);
+    String file = directory.resolve("rewrite.txt").toString();
+
+    assertThat(Run.of("report", input, "--baseline", input, "--openrewrite", file).err().lines())
+        .containsExactly(
+            "mapscope: " + file + ": expected a file that ends in .yml for --openrewrite",
+            "mapscope: --openrewrite mends the findings of a report, not of a comparison",
+            "mapscope: nothing was written");
+  }
+
+  @Test
   void baseline_asSarif_isRefused() throws Exception {
     String input = json("shop.json", SHOP);
     String file = directory.resolve("x.sarif").toString();
