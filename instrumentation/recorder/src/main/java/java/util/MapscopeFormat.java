@@ -68,6 +68,9 @@ public final class MapscopeFormat {
   /** All writes to the map when the latest began, -1 before the first. */
   private long writesBefore = -1;
 
+  /** Closings of the gate by then, or that it was closed: then writes have gone uncounted. */
+  private int closingsBefore;
+
   MapscopeFormat next;
 
   public MapscopeFormat(int format) {
@@ -81,7 +84,10 @@ public final class MapscopeFormat {
 
   /** Adds one that has ended; returns whether the map had not changed since the one before. */
   boolean add(MapscopeSpan span, long took, long allocated, boolean changedMeanwhile) {
-    boolean again = writesBefore == span.allWrites;
+    boolean again =
+        writesBefore == span.allWrites
+            && span.closings != MapscopeSpan.CLOSED
+            && closingsBefore == span.closings;
     count++;
     entries += span.entries;
     nanos += took;
@@ -98,6 +104,7 @@ public final class MapscopeFormat {
     torn += changedMeanwhile ? 1 : 0;
     redundant += again ? 1 : 0;
     writesBefore = span.allWrites;
+    closingsBefore = span.closings;
     return again;
   }
 

@@ -151,7 +151,7 @@ public final class AgentStart {
     if (applicationRuns) {
       Quiescence.awaitNobodyMakesViews();
     }
-    MapscopeGate.open = true;
+    MapscopeGate.setAll(true);
     return new Background(
         options,
         version,
