@@ -2,7 +2,7 @@
 
 import { copyButton } from "./copy.js";
 import { el } from "./dom.js";
-import { evidence, percent } from "./figures.js";
+import { counted, evidence, nanos, percent, rate } from "./figures.js";
 import { madeAt, simple, titleOf } from "./names.js";
 import { contention, growth, hotKeys, latency, ledger, mixBar, traffic } from "./pictures.js";
 import { stack, stacks } from "./stacks.js";
@@ -180,9 +180,66 @@ function gain(finding) {
   if (!proven || typeof proven !== "object") {
     return null;
   }
-  const items = Object.entries(proven)
-    .filter(([, value]) => value !== null && typeof value !== "object")
-    .map(([name, value]) => evidence(name, value))
-    .map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)));
-  return el("section", { class: "gain" }, el("h4", {}, "Measured gain"), el("dl", { class: "evidence" }, items));
+  return el(
+    "section",
+    { class: "gain" },
+    el("h4", {}, proven.complete === false ? "Measured gain (interrupted)" : "Measured gain"),
+    el("p", {}, outcome(proven)),
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Forms measured" }, ranking(proven.candidates ?? [])),
+    notes(proven),
+  );
+}
+
+const times = (n) => (n >= 1000 ? ">999" : n.toFixed(n < 10 ? 2 : 1));
+
+function outcome(proven) {
+  if (!proven.advised) {
+    return "What is advised is none of the forms that were measured.";
+  }
+  const ratio = typeof proven.speedup === "number" ? `${times(proven.speedup)} times (${times(proven.speedupLow)} to ${times(proven.speedupHigh)}) the operations in the same time` : "not measured";
+  return `${proven.advised} against ${proven.baseline}: ${proven.verdict === "tie" ? "a tie, " : ""}${ratio}.`;
+}
+
+function ranking(candidates) {
+  const heads = ["Form", "Operations/s", "Times", "95 %", "p50", "p99", "Bytes/operation", "Bytes/entry"];
+  const rows = candidates.map((one) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, one.name),
+      cell(one.operationsPerSecond, rate),
+      cell(one.speedup, times),
+      el("td", {}, typeof one.speedup === "number" ? `${times(one.speedupLow)} to ${times(one.speedupHigh)}` : one.verdict),
+      cell(one.p50Nanos, (n) => nanos(Math.round(n))),
+      cell(one.p99Nanos, (n) => nanos(Math.round(n))),
+      cell(one.allocatedBytesPerOperation, (n) => n.toFixed(0)),
+      cell(one.retainedBytesPerEntry, (n) => n.toFixed(0)),
+    ),
+  );
+  const head = el("tr", {}, heads.map((name) => el("th", { scope: "col" }, name)));
+  return el("table", { class: "small" }, el("thead", {}, head), el("tbody", {}, rows));
+}
+
+const cell = (value, show) => el("td", {}, typeof value === "number" ? show(value) : "-");
+
+/** What the figures are worth: how forms differ, what was replayed and what was not. */
+function notes(proven) {
+  const forms = (proven.candidates ?? [])
+    .map((one) => [one.name, [one.problem, ...(one.differences ?? [])].filter(Boolean)])
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => `${name}: ${lines.join("; ")}`);
+  const replayed = `${counted(proven.threads, "thread")}, ${counted(proven.entries, "entry", "entries")}, ${counted(proven.rounds, "round")}, seed ${proven.seed}, on ${proven.measuredOn}`;
+  const parts = [
+    ["Mind", forms],
+    ["Replayed", [replayed]],
+    ["As recorded", proven.reproduced ?? []],
+    ["Not as recorded", proven.notReproduced ?? []],
+    ["Another machine", proven.otherMachine ?? []],
+  ].filter(([, lines]) => lines.length > 0);
+  return el(
+    "details",
+    {},
+    el("summary", {}, "What these figures are worth"),
+    parts.map(([title, lines]) => [el("h5", {}, title), el("ul", {}, lines.map((line) => el("li", {}, line)))]),
+  );
 }

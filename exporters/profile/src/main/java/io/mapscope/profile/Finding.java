@@ -3,6 +3,7 @@ package io.mapscope.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One conclusion of the advisor about the maps of one site.
@@ -19,6 +20,8 @@ import java.util.Objects;
  *     and carry the unit
  * @param replacement what to do about it
  * @param caveats what to look at before doing it
+ * @param provenGain what a replay of the recorded operations has measured, or null when there was
+ *     none
  */
 public record Finding(
     String id,
@@ -30,7 +33,8 @@ public record Finding(
     double confidence,
     Map<String, Object> evidence,
     Replacement replacement,
-    List<String> caveats) {
+    List<String> caveats,
+    @Nullable ProvenGain provenGain) {
 
   /** Checks the range of the confidence and the kinds of evidence, and copies what can change. */
   public Finding {
@@ -44,5 +48,47 @@ public record Finding(
     evidence = Evidence.copyOf(evidence);
     Objects.requireNonNull(replacement, "finding.replacement");
     caveats = List.copyOf(caveats);
+  }
+
+  /** A finding whose gain nobody has measured. */
+  public Finding(
+      String id,
+      String rule,
+      Severity severity,
+      String map,
+      String title,
+      String explanation,
+      double confidence,
+      Map<String, Object> evidence,
+      Replacement replacement,
+      List<String> caveats) {
+    this(
+        id,
+        rule,
+        severity,
+        map,
+        title,
+        explanation,
+        confidence,
+        evidence,
+        replacement,
+        caveats,
+        null);
+  }
+
+  /** The same with a measured gain. */
+  public Finding withProvenGain(@Nullable ProvenGain gain) {
+    return new Finding(
+        id,
+        rule,
+        severity,
+        map,
+        title,
+        explanation,
+        confidence,
+        evidence,
+        replacement,
+        caveats,
+        gain);
   }
 }

@@ -54,6 +54,32 @@ public final class FindingSamples {
             List.of()));
   }
 
+  /** The findings of {@link #shop}, the second with a measured gain. */
+  public static List<Finding> proven() {
+    return List.of(racingSessions(), routesCopiedOnWrite().withProvenGain(gain()));
+  }
+
+  /** The findings of {@link #nasty}, with gains that are no nicer. */
+  public static List<Finding> nastyProven() {
+    return nasty().stream().map(finding -> finding.withProvenGain(nastyGain())).toList();
+  }
+
+  private static ProvenGain nastyGain() {
+    return new ProvenGain(
+        null,
+        0,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        0,
+        false,
+        NASTY,
+        List.of(
+            ProvenCandidate.unmeasured(NASTY, ProvenVerdict.NOT_MEASURED, List.of(NASTY), NASTY)),
+        List.of(NASTY),
+        List.of(NASTY, ""),
+        List.of());
+  }
+
   private static Finding racingSessions() {
     Map<String, Object> evidence = new LinkedHashMap<>();
     evidence.put("overlaps", 1_407L);
@@ -92,5 +118,51 @@ public final class FindingSamples {
         evidence,
         new Replacement("safe-copy", "java.util.Map", "table = Map.copyOf(changed);\n"),
         List.of());
+  }
+
+  /** What a replay could have measured: one form faster, one that gives other results. */
+  public static ProvenGain gain() {
+    double unknown = Double.NaN;
+    return new ProvenGain(
+        "immutable map in a volatile field",
+        4,
+        212,
+        42,
+        3,
+        true,
+        "17.0.21+9, 2 CPUs, G1",
+        List.of(
+            new ProvenCandidate(
+                "ConcurrentHashMap",
+                ProvenVerdict.BASELINE,
+                20e6,
+                null,
+                60,
+                410,
+                0.25,
+                40.5,
+                1e6,
+                List.of(),
+                null),
+            new ProvenCandidate(
+                "immutable map in a volatile field",
+                ProvenVerdict.FASTER,
+                64e6,
+                new ProvenRatio(3.2, 2.9, 3.53),
+                40,
+                unknown,
+                12,
+                unknown,
+                0,
+                List.of("each write copies the whole map"),
+                null),
+            ProvenCandidate.unmeasured(
+                "something else",
+                ProvenVerdict.NOT_EQUIVALENT,
+                List.of(),
+                "operation 3 gave 1 instead of 2")),
+        List.of("212 entries in the map", "4 threads"),
+        List.of("classes of keys and values"),
+        List.of("recorded on 8 CPUs, here 2"));
   }
 }

@@ -52,6 +52,11 @@ final class DetailLines {
     lines.addAll(rows.subList(1, rows.size()));
   }
 
+  /** Whether there is room for tables, which are made for the width of a report. */
+  boolean holdsTables() {
+    return columns >= Width.LINE_COLUMNS;
+  }
+
   /** The first {@code shown} of {@code frames}, one below the other. */
   void stack(String label, List<String> frames, int shown) {
     String next = label;

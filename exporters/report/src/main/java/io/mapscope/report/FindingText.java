@@ -2,6 +2,7 @@ package io.mapscope.report;
 
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.ProvenGain;
 import io.mapscope.profile.Replacement;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
@@ -83,6 +84,10 @@ public final class FindingText {
     for (String caveat : finding.caveats()) {
       out.add(label, caveat);
       label = "";
+    }
+    ProvenGain gain = finding.provenGain();
+    if (gain != null) {
+      GainText.add(out, gain, detail.place);
     }
     out.add("rule", finding.rule() + ", " + Figures.percent(finding.confidence()) + " sure");
     List<String> lines = headline(before);

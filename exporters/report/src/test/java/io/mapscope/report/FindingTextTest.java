@@ -48,7 +48,7 @@ class FindingTextTest {
 
   @Test
   void plain_namesFullOfControls_areShownAndNotObeyed() {
-    for (Finding nasty : FindingSamples.nasty()) {
+    for (Finding nasty : FindingSamples.nastyProven()) {
       MapProfile map = ReportSamples.nasty().maps().get(0);
 
       assertThat(new FindingText(nasty, map, 100, Style.PLAIN).lines("> ", Detail.WHOLE))
@@ -61,7 +61,7 @@ class FindingTextTest {
   @ValueSource(ints = {0, 60, 80, 120, 200})
   void lines_fitTheColumns(int columns) {
     int widest = Math.max(columns, FindingText.LEAST_COLUMNS);
-    for (Finding finding : List.of(RACE, FindingSamples.nasty().get(0))) {
+    for (Finding finding : List.of(RACE, FindingSamples.nastyProven().get(0))) {
       assertThat(new FindingText(finding, SESSIONS, columns, Style.PLAIN).lines("> ", Detail.WHOLE))
           .allSatisfy(
               line ->

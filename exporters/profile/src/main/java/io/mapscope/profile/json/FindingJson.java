@@ -33,7 +33,7 @@ final class FindingJson {
     json.name("caveats").open('[');
     texts(json, finding.caveats());
     json.close(']');
-    json.name("provenGain").nullValue();
+    ProvenGainJson.write(json.name("provenGain"), finding.provenGain());
   }
 
   /** Writes evidence into the object that is open. */
@@ -71,7 +71,10 @@ final class FindingJson {
         json.get("confidence").number(),
         json.get("evidence").as(FindingJson::readEvidence),
         json.get("replacement").as(FindingJson::readReplacement),
-        json.get("caveats").list(JsonCursor::string));
+        json.get("caveats").list(JsonCursor::string),
+        json.has("provenGain") && !json.get("provenGain").isNull()
+            ? json.get("provenGain").as(ProvenGainJson::read)
+            : null);
   }
 
   /** The inverse of {@link #evidence}. */

@@ -159,7 +159,8 @@ final class JsonCursor {
     throw expected("true or false");
   }
 
-  private boolean isNull() {
+  /** Whether this is null. */
+  boolean isNull() {
     return isWord("null");
   }
 

@@ -32,7 +32,9 @@ class ReportJsonTest {
             ReportSamples.empty(),
             ReportSamples.nasty(),
             ReportSamples.shop().withFindings(FindingSamples.shop()),
-            ReportSamples.nasty().withFindings(FindingSamples.nasty()));
+            ReportSamples.nasty().withFindings(FindingSamples.nasty()),
+            ReportSamples.shop().withFindings(FindingSamples.proven()),
+            ReportSamples.nasty().withFindings(FindingSamples.nastyProven()));
     return Stream.concat(fixed, LongStream.range(0, 20).mapToObj(ReportSamples::random));
   }
 

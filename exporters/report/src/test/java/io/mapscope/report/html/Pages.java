@@ -24,7 +24,7 @@ final class Pages {
 
   /** The small shop with its findings. */
   static Report shop() {
-    return ReportSamples.shop().withFindings(FindingSamples.shop());
+    return ReportSamples.shop().withFindings(FindingSamples.proven());
   }
 
   /** Every text holds every dangerous character, and one map has markup for a name. */
@@ -35,7 +35,7 @@ final class Pages {
     maps.add(like(ReportSamples.shop().maps().get(0), "hostile", "<script>", site));
     Report report =
         new Report(nasty.generatedAt(), nasty.durationSeconds(), nasty.jvm(), nasty.agent(), maps);
-    return report.withFindings(FindingSamples.nasty());
+    return report.withFindings(FindingSamples.nastyProven());
   }
 
   /** As many map sites as a large application has, each with all kinds of facts. */
@@ -47,7 +47,7 @@ final class Pages {
       }
     }
     List<Finding> findings = new ArrayList<>();
-    Finding sample = FindingSamples.shop().get(0);
+    Finding sample = FindingSamples.proven().get(0);
     for (int i = 0; i < 100; i++) {
       findings.add(about(sample, maps.get(i).id(), i));
     }
