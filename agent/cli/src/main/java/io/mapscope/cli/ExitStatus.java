@@ -1,22 +1,22 @@
 package io.mapscope.cli;
 
 /** What the process ends with. */
-final class ExitStatus {
+public final class ExitStatus {
 
   /** All went well. */
-  static final int FINE = 0;
+  public static final int FINE = 0;
 
   /** There are findings as serious as the user asked to be told of in this way. */
-  static final int FINDINGS = 1;
+  public static final int FINDINGS = 1;
 
   /** Bad usage or input, or an output that could not be written. */
-  static final int BAD_USAGE_OR_INPUT = 2;
+  public static final int BAD_USAGE_OR_INPUT = 2;
 
   /** A JVM that is not there, cannot be reached or did not do what it was asked for. */
-  static final int UNREACHABLE = 3;
+  public static final int UNREACHABLE = 3;
 
   /** A fault in Mapscope itself; a stack trace was printed. The number is that of sysexits.h. */
-  static final int INTERNAL_ERROR = 70;
+  public static final int INTERNAL_ERROR = 70;
 
   private ExitStatus() {}
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A recording holds figures, which the advisor judges as it did in the JVM they are from; a JSON
  * report holds the findings that were made of it. Several become one, see {@link MergedReport}.
  */
-final class Inputs {
+public final class Inputs {
 
   private final List<Report> reports = new ArrayList<>();
   private final List<String> problems;
 
   /** Problems found while reading are added to {@code problems}, one line each. */
-  Inputs(List<String> problems) {
+  public Inputs(List<String> problems) {
     this.problems = problems;
   }
 
@@ -46,7 +46,7 @@ final class Inputs {
    * The one report of all files that could be read, or null when none could. When they hold more
    * than one run their maps are judged anew, by what they have in common.
    */
-  @Nullable Report read(List<Path> files) {
+  public @Nullable Report read(List<Path> files) {
     Advisor advisor = advisor();
     reports.clear();
     for (Path file : files) {

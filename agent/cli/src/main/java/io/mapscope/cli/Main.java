@@ -1,12 +1,6 @@
 package io.mapscope.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry of {@code java -jar mapscope.jar}. */
 public final class Main {
@@ -15,9 +9,7 @@ public final class Main {
 
   /** Runs the command line and ends the process with its status. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, charset("stdout.encoding"));
-    PrintWriter err = new PrintWriter(System.err, true, charset("stderr.encoding"));
-    System.exit(run(out, err, arguments));
+    System.exit(CommandLines.run(new MapscopeCommand(), arguments));
   }
 
   /**
@@ -28,46 +20,6 @@ public final class Main {
    * @return the exit status, see {@link ExitStatus}
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(new MapscopeCommand())
-            .setOut(out)
-            .setErr(err)
-            .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(Main::explain)
-            .setExitCodeExceptionMapper(e -> ExitStatus.INTERNAL_ERROR);
-    int status = commandLine.execute(arguments);
-    out.flush();
-    err.flush();
-    return status;
-  }
-
-  /** What the stream encodes to: JDK 19 and later say so, before that it is the system's own. */
-  private static Charset charset(String property) {
-    String system = System.getProperty("native.encoding", StandardCharsets.UTF_8.name());
-    return Charset.forName(System.getProperty(property, system));
-  }
-
-  private static int explain(ParameterException e, String[] arguments) {
-    CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("mapscope: " + message(e));
-    err.println("Nothing was done. See: " + command.getCommandSpec().qualifiedName() + " --help");
-    return ExitStatus.BAD_USAGE_OR_INPUT;
-  }
-
-  private static String message(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
-    }
-    if (unmatched.isUnknownOption()) {
-      String like = String.join(" or ", unmatched.getSuggestions());
-      String hint = like.isEmpty() ? "" : ", did you mean " + like + "?";
-      return "there is no option " + unmatched.getUnmatched().get(0) + hint;
-    }
-    return "there is no command "
-        + unmatched.getUnmatched().get(0)
-        + "; commands: "
-        + String.join(", ", e.getCommandLine().getSubcommands().keySet());
+    return CommandLines.run(new MapscopeCommand(), out, err, arguments);
   }
 }

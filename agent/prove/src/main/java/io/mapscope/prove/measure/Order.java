@@ -1,0 +1,57 @@
+package io.mapscope.prove.measure;
+
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.json.MalformedReport;
+import io.mapscope.profile.json.ReportJson;
+import io.mapscope.prove.form.Recorded;
+import io.mapscope.prove.workload.Workload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a JVM that measures has to do, as a file: a report of the one map and its findings, from
+ * which it makes the same workload as everybody else.
+ */
+final class Order {
+
+  /** System properties that tell a measuring JVM what to do. */
+  static final String FILE = "mapscope.prove.order";
+
+  static final String SEED = "mapscope.prove.seed";
+
+  private Order() {}
+
+  /** Writes what {@link #read} reads. */
+  static void write(Report report, MapProfile map, List<Finding> findings, Path file)
+      throws IOException {
+    Report one =
+        new Report(
+            report.generatedAt(),
+            report.durationSeconds(),
+            report.jvm(),
+            report.agent(),
+            List.of(map),
+            findings);
+    Files.writeString(file, ReportJson.toJson(one));
+  }
+
+  /** The order of this JVM, by its system properties. */
+  static Job read() throws IOException, MalformedReport {
+    Path file = Path.of(Objects.requireNonNull(System.getProperty(FILE), FILE));
+    long seed = Long.parseLong(Objects.requireNonNull(System.getProperty(SEED), SEED));
+    Report report = ReportJson.read(Files.readString(file));
+    MapProfile map = report.maps().get(0);
+    int cpus = Runtime.getRuntime().availableProcessors();
+    return new Job(
+        Workload.of(map, report.findings(), cpus, seed),
+        Objects.requireNonNull(Recorded.of(map), "recorded form"));
+  }
+
+  /** What is to be replayed, and which form was recorded. */
+  record Job(Workload workload, Recorded recorded) {}
+}

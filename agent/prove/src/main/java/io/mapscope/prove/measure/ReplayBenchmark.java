@@ -1,0 +1,70 @@
+package io.mapscope.prove.measure;
+
+import io.mapscope.profile.json.MalformedReport;
+import io.mapscope.prove.form.Form;
+import io.mapscope.prove.form.Subject;
+import io.mapscope.prove.workload.Keys;
+import io.mapscope.prove.workload.Player;
+import io.mapscope.prove.workload.Workload;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What JMH measures: one operation of a workload on one form, by as many threads as it has. */
+@State(Scope.Benchmark)
+public class ReplayBenchmark {
+
+  /** The form; see {@link Form}. */
+  @Param("CONCURRENT_HASH_MAP")
+  public @Nullable String form;
+
+  private @Nullable Subject subject;
+  private @Nullable Workload workload;
+  private @Nullable Keys keys;
+  private final AtomicInteger nextThread = new AtomicInteger();
+
+  /** Makes the map and fills it. */
+  @Setup(Level.Trial)
+  public void fill() throws IOException, MalformedReport {
+    Order.Job job = Order.read();
+    Workload made = job.workload();
+    Keys all = new Keys(made);
+    Subject filled =
+        Form.valueOf(Objects.requireNonNull(form)).make(job.recorded().base(), made.entries());
+    all.fill(filled);
+    workload = made;
+    keys = all;
+    subject = filled;
+  }
+
+  /** One thread's part of the workload. */
+  @State(Scope.Thread)
+  public static class Turn {
+
+    private @Nullable Player player;
+    private @Nullable Subject subject;
+
+    /** Takes the next part that no thread has. */
+    @Setup(Level.Trial)
+    public void take(ReplayBenchmark replay) {
+      Workload workload = Objects.requireNonNull(replay.workload);
+      int index = replay.nextThread.getAndIncrement();
+      player = workload.player(index, Objects.requireNonNull(replay.keys));
+      subject = replay.subject;
+    }
+  }
+
+  /** One operation. */
+  @Benchmark
+  @SuppressWarnings("NullAway") // set before the first operation, and a check would be measured
+  public @Nullable Object operation(Turn turn) {
+    return turn.player.step(turn.subject);
+  }
+}

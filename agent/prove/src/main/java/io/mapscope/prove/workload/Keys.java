@@ -1,0 +1,69 @@
+package io.mapscope.prove.workload;
+
+import io.mapscope.prove.form.Subject;
+
+/**
+ * The keys of a replay, made before it: those that are always there, those that never are, and for
+ * each thread those that it adds and removes. Thus every look-up has the outcome that the mix
+ * wants, whatever other threads do meanwhile. Shared by all threads, which only read.
+ */
+public final class Keys {
+
+  /** Enough that a miss does not always meet the same bin. */
+  private static final int ABSENT = 1024;
+
+  private static final int BATCH = 16;
+
+  private final Long[] stable;
+  private final Long[] absent;
+  private final Long[][] churn;
+
+  /** The keys of {@code workload}. */
+  public Keys(Workload workload) {
+    stable = keys(0, workload.stableKeys());
+    absent = keys(stable.length, ABSENT);
+    churn = new Long[workload.threads()][];
+    long first = (long) stable.length + ABSENT;
+    for (int i = 0; i < churn.length; i++) {
+      churn[i] = keys(first, workload.churnPerThread());
+      first += churn[i].length;
+    }
+  }
+
+  private static Long[] keys(long first, int count) {
+    Long[] keys = new Long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = Lot.scattered(first + i + 1);
+    }
+    return keys;
+  }
+
+  /** Puts in what is there when a replay begins. */
+  public void fill(Subject subject) {
+    for (Long key : stable) {
+      subject.put(key, 1L);
+    }
+    for (Long[] own : churn) {
+      for (int i = 0; i < own.length / 2; i++) {
+        subject.put(own[i], 1L);
+      }
+    }
+  }
+
+  Long[] stable() {
+    return stable;
+  }
+
+  Long[] absent() {
+    return absent;
+  }
+
+  Long[] churn(int thread) {
+    return churn[thread];
+  }
+
+  /** How many keys a {@code putAll} has; how many they were is not recorded. */
+  public static int batch() {
+    return BATCH;
+  }
+}

@@ -1,0 +1,97 @@
+package io.mapscope.prove.workload;
+
+import io.mapscope.profile.Copies;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.Serialization;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How often each {@link Action} was done, made of the counts of a profile; immutable. */
+public final class Mix {
+
+  private final Map<Action, Long> counts = new EnumMap<>(Action.class);
+
+  private Mix() {}
+
+  /**
+   * The mix of {@code map}.
+   *
+   * @param compounds whether look-ups and the puts that follow them are to be joined to steps of
+   *     their own
+   */
+  static Mix of(MapProfile map, boolean compounds) {
+    Mix mix = new Mix();
+    OperationCounts operations = map.operations();
+    mix.single(Action.GET_HIT, operations.get(Operation.GET_HIT));
+    mix.single(Action.GET_MISS, operations.get(Operation.GET_MISS));
+    mix.single(Action.PUT_NEW, operations.get(Operation.PUT_NEW));
+    mix.single(Action.PUT_REPLACE, operations.get(Operation.PUT_REPLACE));
+    mix.single(Action.REMOVE_HIT, operations.get(Operation.REMOVE_HIT));
+    mix.single(Action.REMOVE_MISS, operations.get(Operation.REMOVE_MISS));
+    mix.single(
+        Action.COMPUTE_IF_ABSENT_PRESENT, operations.get(Operation.COMPUTE_IF_ABSENT_PRESENT));
+    mix.single(Action.COMPUTE_IF_ABSENT_ABSENT, operations.get(Operation.COMPUTE_IF_ABSENT_ABSENT));
+    mix.single(Action.COMPUTE, operations.get(Operation.COMPUTE));
+    mix.single(Action.MERGE, operations.get(Operation.MERGE));
+    mix.single(Action.REPLACE, operations.get(Operation.REPLACE));
+    mix.single(Action.PUT_ALL, operations.get(Operation.PUT_ALL));
+    mix.single(Action.SIZE, operations.get(Operation.SIZE));
+    mix.single(Action.ORDERED, operations.get(Operation.ORDERED));
+    mix.passes(map);
+    if (compounds) {
+      mix.join(Action.GET_MISS, Action.PUT_NEW, Action.INSERT);
+      mix.join(Action.GET_HIT, Action.PUT_REPLACE, Action.UPDATE);
+    }
+    return mix;
+  }
+
+  private void single(Action action, long count) {
+    counts.put(action, count);
+  }
+
+  /** A copy and a serialization are counted as a traversal, too. */
+  private void passes(MapProfile map) {
+    @Nullable Copies copies = map.facts().copies();
+    @Nullable List<Serialization> serializations = map.facts().serializations();
+    long copied = copies == null ? 0 : copies.count();
+    long written =
+        serializations == null ? 0 : serializations.stream().mapToLong(Serialization::count).sum();
+    long traversals = map.operations().get(Operation.TRAVERSALS);
+    single(Action.COPY, copied);
+    single(Action.TRAVERSE, Math.max(0, traversals - copied - written));
+  }
+
+  private void join(Action look, Action write, Action both) {
+    long pairs = Math.min(count(look), count(write));
+    single(both, pairs);
+    single(look, count(look) - pairs);
+    single(write, count(write) - pairs);
+  }
+
+  /** How often {@code action} was done. */
+  public long count(Action action) {
+    return counts.getOrDefault(action, 0L);
+  }
+
+  /** All actions together. */
+  public long total() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Actions that add an entry. */
+  long additions() {
+    return count(Action.PUT_NEW) + count(Action.COMPUTE_IF_ABSENT_ABSENT) + count(Action.INSERT);
+  }
+
+  /** Those that happened, the most frequent first, so that choosing one is quick. */
+  List<Action> byFrequency() {
+    return counts.keySet().stream()
+        .filter(action -> count(action) > 0)
+        .sorted((a, b) -> Long.compare(count(b), count(a)))
+        .toList();
+  }
+}

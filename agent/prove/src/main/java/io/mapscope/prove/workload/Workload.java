@@ -1,0 +1,123 @@
+package io.mapscope.prove.workload;
+
+import io.mapscope.profile.Finding;
+import io.mapscope.profile.HotKey;
+import io.mapscope.profile.Latency;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.Quantiles;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a replay does, made of the profile of one map; immutable. The same profile, findings and
+ * seed give the same workload in every JVM.
+ *
+ * @param mix how often what is done
+ * @param threads that do it; each does the whole mix
+ * @param entries that the map holds
+ * @param churnPerThread keys that each thread adds and removes, half of them there on average
+ * @param hotShares shares of the hottest keys among what is done to keys that are there
+ * @param functionNanos how long a function handed to the map takes
+ * @param seed of all that is drawn by lot
+ */
+public record Workload(
+    Mix mix,
+    int threads,
+    int entries,
+    int churnPerThread,
+    List<Double> hotShares,
+    long functionNanos,
+    long seed) {
+
+  /** More threads than this per processor show the scheduler and not the map. */
+  public static final int MOST_THREADS_PER_CPU = 4;
+
+  /** A map of more entries fits no small heap several times over. */
+  public static final int MOST_ENTRIES = 2_000_000;
+
+  /** Functions shorter than this are not told from the look at the clock. */
+  public static final long LEAST_FUNCTION_NANOS = 200;
+
+  private static final int MOST_CHURN = 1024;
+  private static final String CHECK_THEN_ACT = "check-then-act";
+
+  /** Copies the list. */
+  public Workload {
+    hotShares = List.copyOf(hotShares);
+  }
+
+  /**
+   * The workload of {@code map}.
+   *
+   * @param findings those about this map
+   * @param cpus processors that the replay may use
+   */
+  public static Workload of(MapProfile map, List<Finding> findings, int cpus, long seed) {
+    Mix mix = Mix.of(map, hasCompounds(map, findings));
+    int threads = Math.min(recordedThreads(map), MOST_THREADS_PER_CPU * cpus);
+    int entries = (int) Math.min(entriesPerMap(map), MOST_ENTRIES);
+    return new Workload(
+        mix,
+        threads,
+        entries,
+        churn(mix, threads, entries),
+        hotShares(map),
+        functionNanos(map),
+        seed);
+  }
+
+  /** Whether look-ups and writes of this map are known to belong together. */
+  public static boolean hasCompounds(MapProfile map, List<Finding> findings) {
+    boolean told = findings.stream().anyMatch(finding -> finding.rule().equals(CHECK_THEN_ACT));
+    return told || map.misuse().checkThenAct() > 0;
+  }
+
+  /**
+   * Threads that used the map, 1 at least; those that read and those that wrote may be the same.
+   */
+  public static int recordedThreads(MapProfile map) {
+    return Math.max(1, Math.max(map.threads().readers(), map.threads().writers()));
+  }
+
+  /** Entries of one map of the site, of the average live one where there are some. */
+  public static long entriesPerMap(MapProfile map) {
+    long alive = Math.max(1, map.instances().alive());
+    long passes = map.operations().get(Operation.TRAVERSALS);
+    if (map.entries() > 0) {
+      return Math.max(1, map.entries() / alive);
+    }
+    return passes > 0 ? Math.max(1, map.traversedEntries() / passes) : 1;
+  }
+
+  private static int churn(Mix mix, int threads, int entries) {
+    boolean changes = mix.additions() > 0 || mix.count(Action.REMOVE_HIT) > 0;
+    return changes ? Math.max(2, Math.min(entries / (2 * threads), MOST_CHURN)) : 0;
+  }
+
+  private static List<Double> hotShares(MapProfile map) {
+    @Nullable List<HotKey> keys = map.facts().hotKeys();
+    return keys == null ? List.of() : keys.stream().map(HotKey::share).toList();
+  }
+
+  private static long functionNanos(MapProfile map) {
+    @Nullable Latency latency = map.facts().latency();
+    @Nullable Quantiles function = latency == null ? null : latency.function();
+    return function == null || function.p50() < LEAST_FUNCTION_NANOS ? 0 : function.p50();
+  }
+
+  /** Keys that are there from the beginning to the end. */
+  public int stableKeys() {
+    return Math.max(1, entries - threads * (churnPerThread / 2));
+  }
+
+  /** The same with functions that take no time. */
+  public Workload withoutFunctions() {
+    return new Workload(mix, threads, entries, churnPerThread, hotShares, 0, seed);
+  }
+
+  /** What thread {@code index} of the replay does, from its beginning. */
+  public Player player(int index, Keys keys) {
+    return new Player(this, keys, index);
+  }
+}

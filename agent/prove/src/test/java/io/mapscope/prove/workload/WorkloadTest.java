@@ -1,0 +1,194 @@
+package io.mapscope.prove.workload;
+
+import static io.mapscope.prove.Profiles.busy;
+import static io.mapscope.prove.Profiles.finding;
+import static io.mapscope.prove.Profiles.map;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mapscope.profile.Copies;
+import io.mapscope.profile.HotKey;
+import io.mapscope.profile.Latency;
+import io.mapscope.profile.MapFacts;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
+import io.mapscope.profile.Quantiles;
+import io.mapscope.prove.form.Base;
+import io.mapscope.prove.form.Form;
+import io.mapscope.prove.form.Subject;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class WorkloadTest {
+
+  private static final String HASH = "java.util.concurrent.ConcurrentHashMap";
+  private static final int STEPS = 100_000;
+
+  private static Workload workload(MapProfile map) {
+    return Workload.of(map, List.of(), 2, 1);
+  }
+
+  private static List<Object> results(Workload workload) {
+    Keys keys = new Keys(workload);
+    Subject subject = Form.CONCURRENT_HASH_MAP.make(Base.HASH, workload.entries());
+    keys.fill(subject);
+    List<Object> results = new ArrayList<>();
+    Player player = workload.player(0, keys);
+    for (int i = 0; i < 1_000; i++) {
+      results.add(String.valueOf(player.step(subject)));
+    }
+    return results;
+  }
+
+  @Test
+  void workload_sameSeed_sameResults() {
+    MapProfile map = map(HASH, null, 4, busy());
+
+    assertThat(results(workload(map))).isEqualTo(results(workload(map)));
+    assertThat(results(Workload.of(map, List.of(), 2, 2))).isNotEqualTo(results(workload(map)));
+  }
+
+  /** Hits and misses come out as they were recorded, whatever the lot says. */
+  @Test
+  void play_manySteps_hasTheRecordedMixAndOutcomes() {
+    Workload workload = workload(map(HASH, null, 2, busy()));
+    Keys keys = new Keys(workload);
+    Subject subject = Form.CONCURRENT_HASH_MAP.make(Base.HASH, workload.entries());
+    keys.fill(subject);
+    Map<String, Integer> outcomes = new HashMap<>();
+    Subject counting = counting(subject, outcomes);
+    Player player = workload.player(0, keys);
+
+    for (int i = 0; i < STEPS; i++) {
+      player.step(counting);
+    }
+
+    assertThat(share(outcomes, "get hit")).isCloseTo(0.7, within(0.01));
+    assertThat(share(outcomes, "get miss")).isCloseTo(0.1, within(0.01));
+    assertThat(share(outcomes, "put miss")).isCloseTo(0.04, within(0.01));
+    assertThat(share(outcomes, "put hit")).isCloseTo(0.06, within(0.01));
+    assertThat(share(outcomes, "remove miss")).isCloseTo(0.01, within(0.005));
+    assertThat(subject.size()).isBetween(700, 1_300);
+  }
+
+  private static double share(Map<String, Integer> outcomes, String outcome) {
+    return outcomes.getOrDefault(outcome, 0) / (double) STEPS;
+  }
+
+  private static Subject counting(Subject subject, Map<String, Integer> outcomes) {
+    return (Subject)
+        Proxy.newProxyInstance(
+            WorkloadTest.class.getClassLoader(),
+            new Class<?>[] {Subject.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(subject, arguments);
+              String outcome = result == null ? " miss" : " hit";
+              outcomes.merge(method.getName() + outcome, 1, Integer::sum);
+              return result;
+            });
+  }
+
+  @Test
+  void workload_hotKeys_areUsedAsOftenAsRecorded() {
+    MapProfile map =
+        map(HASH, null, 1, Map.of(Operation.GET_HIT, 10L))
+            .withFacts(MapFacts.none().withHotKeys(List.of(new HotKey("a1", 0.5))));
+    Workload workload = workload(map);
+    Keys keys = new Keys(workload);
+    Map<Object, Integer> uses = new HashMap<>();
+    Subject subject =
+        (Subject)
+            Proxy.newProxyInstance(
+                WorkloadTest.class.getClassLoader(),
+                new Class<?>[] {Subject.class},
+                (proxy, method, arguments) -> {
+                  uses.merge(arguments[0], 1, Integer::sum);
+                  return null;
+                });
+    Player player = workload.player(0, keys);
+
+    for (int i = 0; i < STEPS; i++) {
+      player.step(subject);
+    }
+
+    int most = uses.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    assertThat(most / (double) STEPS).isCloseTo(0.5, within(0.01));
+    assertThat(uses).hasSizeGreaterThan(900);
+  }
+
+  @Test
+  void mix_copies_areNotCountedAsTraversalsAgain() {
+    MapProfile map =
+        map(HASH, null, 1, Map.of(Operation.TRAVERSALS, 10L))
+            .withFacts(MapFacts.none().withCopies(new Copies(4, 4, 4, 4, 0, 0)));
+
+    assertThat(workload(map).mix().count(Action.COPY)).isEqualTo(4);
+    assertThat(workload(map).mix().count(Action.TRAVERSE)).isEqualTo(6);
+  }
+
+  @Test
+  void mix_checkThenActFound_joinsLookUpsWithTheirPuts() {
+    MapProfile map =
+        map(
+            HASH,
+            null,
+            2,
+            Map.of(
+                Operation.GET_MISS, 30L,
+                Operation.PUT_NEW, 20L,
+                Operation.GET_HIT, 5L,
+                Operation.PUT_REPLACE, 7L));
+
+    Mix mix =
+        Workload.of(map, List.of(finding("check-then-act", "atomic-operation", "merge")), 2, 1)
+            .mix();
+
+    Map<Action, Long> counts = new EnumMap<>(Action.class);
+    for (Action action : Action.values()) {
+      if (mix.count(action) > 0) {
+        counts.put(action, mix.count(action));
+      }
+    }
+    assertThat(counts)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                Action.GET_MISS,
+                10L,
+                Action.INSERT,
+                20L,
+                Action.PUT_REPLACE,
+                2L,
+                Action.UPDATE,
+                5L));
+  }
+
+  @Test
+  void workload_moreThreadsThanProcessorsBear_isCutAndTold() {
+    MapProfile map = map(HASH, null, 100, busy());
+    Workload workload = workload(map);
+
+    assertThat(workload.threads()).isEqualTo(2 * Workload.MOST_THREADS_PER_CPU);
+    assertThat(new Account(map, workload).notReproduced())
+        .anyMatch(line -> line.startsWith("100 threads: 8 are"));
+  }
+
+  @Test
+  void account_whatIsLeftOut_isTold() {
+    MapProfile map =
+        map(HASH, null, 2, Map.of(Operation.GET_HIT, 9L, Operation.CLEAR, 3L))
+            .withFacts(
+                MapFacts.none()
+                    .withLatency(new Latency(null, null, new Quantiles(9_000, 1, 1, 1), 0)));
+    Account account = new Account(map, workload(map));
+
+    assertThat(account.notReproduced()).contains("3 clears");
+    assertThat(account.reproduced()).contains("functions take 9.00 us, their median");
+    assertThat(account.notReproduced()).anyMatch(line -> line.contains("keep a processor busy"));
+    assertThat(account.reproduced()).anyMatch(line -> line.contains("get hit 100 %"));
+  }
+}
