@@ -27,6 +27,7 @@ public final class ChildJvmBuilder {
   private Path javaHome = EndToEnd.javaHome();
   private String classPath = System.getProperty("java.class.path");
   private Duration timeout = DEFAULT_TIMEOUT;
+  private int fileSizeLimitKilobytes;
 
   ChildJvmBuilder(Path directory, String mainClass) {
     this.directory = directory;
@@ -84,6 +85,12 @@ public final class ChildJvmBuilder {
     return this;
   }
 
+  /** The largest file that the child may write: to a process, what a full disk is. */
+  public ChildJvmBuilder fileSizeLimitKilobytes(int limit) {
+    fileSizeLimitKilobytes = limit;
+    return this;
+  }
+
   /** How long the child may live; 60 seconds by default. */
   public ChildJvmBuilder timeout(Duration limit) {
     timeout = limit;
@@ -110,6 +117,10 @@ public final class ChildJvmBuilder {
 
   private List<String> command() {
     final List<String> command = new ArrayList<>();
+    if (fileSizeLimitKilobytes > 0) {
+      final String limited = "ulimit -f " + fileSizeLimitKilobytes + "; exec \"$0\" \"$@\"";
+      command.addAll(List.of("bash", "-c", limited));
+    }
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(jvmFlags);
     command.addAll(List.of("-cp", classPath, mainClass));

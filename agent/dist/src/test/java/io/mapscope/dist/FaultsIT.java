@@ -1,0 +1,125 @@
+package io.mapscope.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.dist.programs.ExactCounts;
+import io.mapscope.dist.programs.Halting;
+import io.mapscope.dist.programs.Peculiar;
+import io.mapscope.dist.programs.ShortThreads;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.EndToEnd;
+import io.mapscope.harness.Reports;
+import io.mapscope.profile.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong around the agent leaves the application unharmed, and no half-written file. */
+final class FaultsIT {
+  private static final int HALTED = 9;
+  private static final int VIRTUAL_SINCE = 21;
+  private static final int MANY_PLATFORM_THREADS = 100_000;
+  private static final int MANY_VIRTUAL_THREADS = 1_000_000;
+
+  @TempDir private Path directory;
+
+  @Test
+  void counts_withoutATemporaryDirectory_areExact() throws Exception {
+    Path absent = directory.resolve("no/such");
+
+    OracleComparison.assertExact(
+        AgentRun.withFlags(
+            List.of("-Djava.io.tmpdir=" + absent, "-Dsteps=2000"),
+            directory,
+            ExactCounts.class,
+            "budget=off"));
+    assertThat(absent).doesNotExist();
+  }
+
+  /** What a full disk is to a process, by the limit that the shell can set for it. */
+  @Test
+  void files_thatCannotBeWrittenToTheEnd_areSaidAndNotLeftBehind() throws Exception {
+    Path json = directory.resolve("full.json");
+    Path jfr = directory.resolve("full.jfr");
+
+    ChildResult result =
+        Programs.child(directory, ExactCounts.class)
+            .fileSizeLimitKilobytes(8)
+            .jvmFlags("-Dsteps=2000", "-XX:-UsePerfData")
+            .agent("budget=off", "interval=500ms", "report=" + json, "jfr=" + jfr)
+            .run();
+
+    result.assertExit(0);
+    assertThat(result.stderr()).contains("cannot write " + json).doesNotContain("\tat ");
+    assertNothingLeftOf("full.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "350", "1200"})
+  void application_thatHalts_endsAsItSaidAndLeavesNoReport(String millis) throws Exception {
+    Path json = directory.resolve("halt.json");
+
+    ChildResult result =
+        Programs.child(directory, Halting.class)
+            .agent("interval=100ms", "report=" + json)
+            .args(millis)
+            .run();
+
+    result.assertExit(HALTED).assertQuiet();
+    assertThat(result.stdout()).contains("halts");
+    assertNothingLeftOf("halt.json");
+  }
+
+  @Test
+  void application_withPartsOfTheJdkOfItsOwn_isTheFirstToBringThem() throws Exception {
+    Path json = directory.resolve("own.json");
+
+    ChildResult result =
+        Programs.child(directory, Peculiar.class)
+            .jvmFlags("-Djavax.management.builder.initial=" + Peculiar.Builder.class.getName())
+            .agent("interval=100ms", "report=" + json)
+            .run();
+
+    result.assertExit(0).assertQuiet();
+    assertThat(result.stdout()).contains("mine mine").contains("builder main");
+    Reports.assertHealthy(Reports.read(json));
+  }
+
+  @Test
+  void counts_ofThreadsWithoutNumber_areExactAndTheirCellsAreFolded() throws Exception {
+    boolean virtual = EndToEnd.javaFeature() >= VIRTUAL_SINCE;
+    Path json = directory.resolve("threads.json");
+    int others = virtual ? MANY_VIRTUAL_THREADS : 0;
+
+    ChildResult result =
+        Programs.child(directory, ShortThreads.class)
+            .jvmFlags("-Xmx256m")
+            .timeout(Duration.ofMinutes(5))
+            .agent("budget=off", "interval=500ms", "report=" + json)
+            .args(Integer.toString(MANY_PLATFORM_THREADS), Integer.toString(others))
+            .run();
+
+    result.assertExit(0).assertQuiet();
+    AgentRun run = new AgentRun(result, Reports.read(json));
+    Reports.assertHealthy(run.report());
+    long merges = run.map(ShortThreads.class, "MERGED").operations().get(Operation.MERGE);
+    assertThat(merges)
+        .isEqualTo(run.printed("merges", 0))
+        .isEqualTo(MANY_PLATFORM_THREADS + others);
+  }
+
+  /** Neither the file nor the temporary one that it would have come from. */
+  private void assertNothingLeftOf(String file) throws IOException {
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .noneMatch(name -> name.contains(file));
+    }
+  }
+}
