@@ -1,15 +1,19 @@
 package io.mapscope.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.mapscope.dist.programs.Attachable;
 import io.mapscope.harness.ChildResult;
+import io.mapscope.harness.MetricStore;
 import io.mapscope.harness.Reports;
+import io.mapscope.harness.Tool;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DetachIT {
   private static final int UNREACHABLE = 3;
   private static final int CYCLES = 20;
+  private static final int MOST_LOOKS = 100;
+  private static final long LOOK_MILLIS = 100;
 
   /** After these the JDK's own classes that an attach needs are all loaded. */
   private static final int FIRST_STEADY = 4;
@@ -83,10 +89,69 @@ final class DetachIT {
     }
   }
 
-  private static void visit(AttachedProgram program, int times) throws Exception {
+  /** Both ways out have threads, connections and class loaders of their own. */
+  @Test
+  void detach_withMetricsGoingOut_leavesNothingBehindAndCanComeAgain() throws Exception {
+    try (MetricStore store = store();
+        AttachedProgram program = AttachedProgram.start(directory, sending(store))) {
+      String[] options = {"otlp=on", "prometheus=0"};
+      visit(program, FIRST_STEADY, options);
+      JvmState steady = JvmState.of(program.pid());
+      visit(program, FIRST_STEADY, options);
+      JvmState last = stateWithout("HttpClient", program);
+
+      assertThat(last.threads())
+          .noneMatch(thread -> thread.contains("mapscope"))
+          .noneMatch(thread -> thread.contains("PeriodicMetricReader"))
+          .noneMatch(thread -> thread.contains("BatchLogRecordProcessor"))
+          .noneMatch(thread -> thread.contains("HttpClient"));
+      assertThat(last.instances(LOADER)).as("class loaders of the agent").isLessThanOrEqualTo(1);
+      assertThat(last.threads()).hasSizeLessThanOrEqualTo(steady.threads().size());
+      assertThat(last.loadedClasses()).isLessThan(steady.loadedClasses() + 300);
+
+      String got =
+          "max(last_over_time(mapscope_map_operations_total{service_name=\"left\","
+              + "mapscope_outcome=\"hit\"}[5m]))";
+      store.awaitValue(got, Attachable.HITS); // fails when it has not come
+      program.stop();
+    }
+  }
+
+  /** The JDK's HTTP client ends its thread when the client has been collected. */
+  private static JvmState stateWithout(String thread, AttachedProgram program) throws Exception {
+    JvmState state = JvmState.of(program.pid());
+    for (int n = 0; n < MOST_LOOKS && state.hasThread(thread); n++) {
+      Thread.sleep(LOOK_MILLIS);
+      state = JvmState.of(program.pid());
+    }
+    return state;
+  }
+
+  private static String[] sending(MetricStore store) {
+    return new String[] {
+      "-Dotel.service.name=left",
+      "-Dotel.logs.exporter=none",
+      "-Dotel.metric.export.interval=100",
+      "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint()
+    };
+  }
+
+  private MetricStore store() throws Exception {
+    try {
+      return MetricStore.start(directory);
+    } catch (Tool.Missing missing) {
+      return abort(missing.toString());
+    }
+  }
+
+  private static void visit(AttachedProgram program, int times, String... options)
+      throws Exception {
     String pid = Long.toString(program.pid());
+    String[] attach =
+        Stream.concat(Stream.of("attach", pid, "interval=100ms"), Stream.of(options))
+            .toArray(String[]::new);
     for (int n = 0; n < times; n++) {
-      program.command("attach", pid, "interval=100ms").assertExit(0);
+      program.command(attach).assertExit(0);
       program.operate();
       program.command("detach", pid).assertExit(0);
     }

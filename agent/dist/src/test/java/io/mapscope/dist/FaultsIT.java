@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +32,16 @@ final class FaultsIT {
   @Test
   void counts_withoutATemporaryDirectory_areExact() throws Exception {
     Path absent = directory.resolve("no/such");
+    Path json = directory.resolve("untemporary.json");
 
-    OracleComparison.assertExact(
-        AgentRun.withFlags(
-            List.of("-Djava.io.tmpdir=" + absent, "-Dsteps=2000"),
-            directory,
-            ExactCounts.class,
-            "budget=off"));
+    ChildResult result =
+        Programs.child(directory, ExactCounts.class)
+            .jvmFlags("-Djava.io.tmpdir=" + absent, "-Dsteps=2000")
+            .agent("budget=off", "interval=500ms", "report=" + json)
+            .run();
+
+    result.assertExit(0).assertQuiet("java.io.tmpdir directory does not exist");
+    OracleComparison.assertExact(new AgentRun(result, Reports.read(json)));
     assertThat(absent).doesNotExist();
   }
 

@@ -40,6 +40,10 @@ record JvmState(List<String> threads, long loadedClasses, List<String[]> histogr
     return line.startsWith("\"") && line.contains("\" #") && !line.contains(" CompilerThread");
   }
 
+  boolean hasThread(String name) {
+    return threads.stream().anyMatch(thread -> thread.contains(name));
+  }
+
   /** Instances of the class {@code name}. */
   long instances(String name) {
     return histogram.stream()

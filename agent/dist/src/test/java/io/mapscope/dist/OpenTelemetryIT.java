@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.mapscope.dist.programs.Endpoints;
 import io.mapscope.dist.programs.LoudLogManager;
+import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildJvmBuilder;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.MetricStore;
 import io.mapscope.harness.Reports;
 import io.mapscope.harness.Tool;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,7 @@ final class OpenTelemetryIT {
   @Test
   void metrics_ofOwnSdk_inARealStoreAreWhatTheProgramCounted() throws Exception {
     try (MetricStore store = store()) {
-      ChildResult result =
+      ChildJvm child =
           program("otlp=on")
               .jvmFlags(
                   "-Djava.util.logging.manager=" + LoudLogManager.class.getName(),
@@ -36,16 +39,16 @@ final class OpenTelemetryIT {
                   "-Dotel.logs.exporter=none",
                   "-Dotel.metric.export.interval=300",
                   "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
-              .args("3")
-              .run();
-      result.assertExit(0).assertQuiet();
-
+              .start();
       String merges =
           "last_over_time(mapscope_map_operations_total{service_name=\"endpoints\","
               + "mapscope_map_field=\""
               + Endpoints.class.getName()
               + ".COUNTED\",mapscope_operation=\"merge\","
               + "telemetry_distro_name=\"mapscope\"}[5m])";
+      store.awaitValue(merges, 1);
+      ChildResult result = end(child).assertExit(0).assertQuiet();
+
       assertThat(store.awaitValue(merges, merges(result))).isEqualTo(merges(result));
       assertThat(
               store.value("sum(last_over_time(mapscope_map_operation_duration_seconds_count[5m]))"))
@@ -63,16 +66,17 @@ final class OpenTelemetryIT {
   void application_withAnEndpointThatMisbehaves_runsAsEverAndHearsOfItOnce(
       OtlpReceiver.Manner manner) throws Exception {
     try (OtlpReceiver receiver = new OtlpReceiver(manner)) {
-      ChildResult result =
+      ChildJvm child =
           program("otlp=" + receiver.endpoint())
               .jvmFlags(
                   "-Dotel.metric.export.interval=300",
                   "-Dotel.exporter.otlp.timeout=500",
                   "-Dotel.java.exporter.otlp.retry.disabled=true")
-              .args("4")
-              .run();
+              .start();
+      child.awaitStderr("metrics cannot be delivered");
+      TimeUnit.SECONDS.sleep(2); // more deliveries fail, of which nobody tells
+      ChildResult result = end(child).assertExit(0);
 
-      result.assertExit(0);
       assertThat(result.stderr().lines().filter(line -> line.startsWith("mapscope: ")))
           .singleElement()
           .asString()
@@ -84,10 +88,11 @@ final class OpenTelemetryIT {
 
   @Test
   void otlp_overGrpc_isRefusedInOneLineForEachSignal() throws Exception {
-    ChildResult result =
-        program("otlp=on").jvmFlags("-Dotel.exporter.otlp.protocol=grpc").args("1").run();
+    ChildJvm child = program("otlp=on").jvmFlags("-Dotel.exporter.otlp.protocol=grpc").start();
+    child.awaitStderr("set for metrics");
+    child.awaitStderr("set for logs");
+    ChildResult result = end(child).assertExit(0);
 
-    result.assertExit(0);
     assertThat(result.stderr().lines().filter(line -> line.startsWith("mapscope: ")))
         .hasSize(2)
         .allMatch(line -> line.contains("http/protobuf only") && line.contains("4318"));
@@ -105,7 +110,7 @@ final class OpenTelemetryIT {
       if (oursFirst) {
         child.jvmFlags(OTHER_AGENT);
       }
-      ChildResult result =
+      ChildJvm started =
           child
               .jvmFlags(
                   "-Dotel.service.name=beside",
@@ -114,23 +119,35 @@ final class OpenTelemetryIT {
                   "-Dotel.metric.export.interval=300",
                   "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
               .timeout(Duration.ofMinutes(3))
-              .args("8")
-              .run();
-      result.assertExit(0);
+              .args(endFile().toString())
+              .start();
+      String merges =
+          "max(last_over_time(mapscope_map_operations_total{service_name=\"beside\","
+              + "mapscope_operation=\"merge\","
+              + "telemetry_distro_name=\"opentelemetry-java-instrumentation\"}[5m]))";
+      store.awaitValue(merges, 1);
+      ChildResult result = end(started).assertExit(0);
 
-      assertThat(
-              store.value(
-                  "max(last_over_time(mapscope_map_operations_total{service_name=\"beside\","
-                      + "mapscope_operation=\"merge\","
-                      + "telemetry_distro_name=\"opentelemetry-java-instrumentation\"}[5m]))"))
-          .isPositive()
-          .isLessThanOrEqualTo(merges(result));
+      assertThat(store.value(merges)).isPositive().isLessThanOrEqualTo(merges(result));
     }
   }
 
   private ChildJvmBuilder program(String otlp) throws Exception {
     return Programs.child(directory, Endpoints.class)
-        .agent("interval=300ms", "report=" + directory.resolve("report.json"), otlp);
+        .agent("interval=300ms", "report=" + directory.resolve("report.json"), otlp)
+        .timeout(Duration.ofMinutes(3))
+        .args(endFile().toString());
+  }
+
+  private Path endFile() {
+    return directory.resolve("end");
+  }
+
+  private ChildResult end(ChildJvm child) throws Exception {
+    try (child) {
+      Files.createFile(endFile());
+      return child.awaitExit();
+    }
   }
 
   private static long merges(ChildResult result) {

@@ -167,13 +167,17 @@ public final class ContentionStream implements Runnable {
     }
     StringBuilder text = new StringBuilder();
     for (RecordedFrame frame : stack.getFrames()) {
-      RecordedMethod method = frame.getMethod();
-      text.append(text.length() == 0 ? "" : "\n")
-          .append(method.getType().getName())
-          .append('.')
-          .append(method.getName())
-          .append(':')
-          .append(frame.getLineNumber());
+      RecordedMethod method = methodOf(frame);
+      text.append(text.length() == 0 ? "" : "\n");
+      if (method == null) {
+        text.append("(unknown)");
+      } else {
+        text.append(method.getType().getName())
+            .append('.')
+            .append(method.getName())
+            .append(':')
+            .append(frame.getLineNumber());
+      }
     }
     return text.toString();
   }
@@ -185,13 +189,22 @@ public final class ContentionStream implements Runnable {
     }
     List<RecordedFrame> frames = stack.getFrames();
     for (RecordedFrame frame : frames) {
-      RecordedMethod method = frame.getMethod();
-      String className = method.getType().getName();
-      if (!isJdk(className)) {
-        return new CallFrame(className, method.getName(), frame.getLineNumber());
+      RecordedMethod method = methodOf(frame);
+      if (method != null && !isJdk(method.getType().getName())) {
+        return new CallFrame(
+            method.getType().getName(), method.getName(), frame.getLineNumber());
       }
     }
     return null;
+  }
+
+  /**
+   * Null when Flight Recorder has no name for it: its class was redefined or unloaded since, as
+   * happens beside other agents.
+   */
+  private static @Nullable RecordedMethod methodOf(RecordedFrame frame) {
+    RecordedMethod method = frame.getMethod();
+    return method == null || method.getType() == null ? null : method;
   }
 
   private static boolean isJdk(String className) {

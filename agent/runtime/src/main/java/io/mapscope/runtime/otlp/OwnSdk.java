@@ -30,6 +30,7 @@ final class OwnSdk implements Outlet {
   private static final String PROTOCOL = "otel.exporter.otlp.protocol";
   private static final String HTTP = "http/protobuf";
   private static final String NONE = "none";
+  private static final long CLOSE_SECONDS = 5;
   private static final List<String> SIGNALS = List.of("metrics", "logs");
 
   private final OpenTelemetrySdk sdk;
@@ -140,10 +141,10 @@ final class OwnSdk implements Outlet {
     }
   }
 
-  /** Ends the SDK's threads. */
+  /** Ends the SDK's threads, and waits for that: the agent's jar is closed afterwards. */
   @Override
   public void close() {
     sink.close();
-    sdk.shutdown();
+    sdk.shutdown().join(CLOSE_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -37,6 +37,7 @@ public final class Telemetry implements Runnable {
   private final Queue<FindingNews> waiting = new ArrayDeque<>();
   private @Nullable MetricPoints latest;
   private @Nullable Outlet outlet;
+  private volatile boolean closed;
 
   /**
    * @param endpoint where to send to, or null to go by OpenTelemetry's settings
@@ -57,10 +58,10 @@ public final class Telemetry implements Runnable {
   @Override
   public void run() {
     try {
-      while (othersAreStarting.getAsBoolean()) {
+      while (!closed && othersAreStarting.getAsBoolean()) {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       }
-      Outlet way = open();
+      Outlet way = closed ? null : open();
       if (way != null) {
         use(way);
       }
@@ -91,7 +92,12 @@ public final class Telemetry implements Runnable {
     return OwnSdk.start(endpoint, version, log);
   }
 
+  /** A way that opens when the agent has left already is closed at once. */
   private synchronized void use(Outlet way) {
+    if (closed) {
+      way.close();
+      return;
+    }
     outlet = way;
     if (latest != null) {
       way.sink().publish(latest);
@@ -140,6 +146,7 @@ public final class Telemetry implements Runnable {
 
   /** Ends without sending anything more. */
   public synchronized void close() {
+    closed = true;
     if (outlet != null) {
       outlet.close();
       outlet = null;
