@@ -191,8 +191,7 @@ public final class ContentionStream implements Runnable {
     for (RecordedFrame frame : frames) {
       RecordedMethod method = methodOf(frame);
       if (method != null && !isJdk(method.getType().getName())) {
-        return new CallFrame(
-            method.getType().getName(), method.getName(), frame.getLineNumber());
+        return new CallFrame(method.getType().getName(), method.getName(), frame.getLineNumber());
       }
     }
     return null;
