@@ -69,7 +69,7 @@ public final class MapscopeFormat {
   private long writesBefore = -1;
 
   /** Closings of the gate by then, or that it was closed: then writes have gone uncounted. */
-  private int closingsBefore;
+  private int movesBefore;
 
   MapscopeFormat next;
 
@@ -86,8 +86,8 @@ public final class MapscopeFormat {
   boolean add(MapscopeSpan span, long took, long allocated, boolean changedMeanwhile) {
     boolean again =
         writesBefore == span.allWrites
-            && span.closings != MapscopeSpan.CLOSED
-            && closingsBefore == span.closings;
+            && span.moves != MapscopeSpan.CLOSED
+            && movesBefore == span.moves;
     count++;
     entries += span.entries;
     nanos += took;
@@ -104,7 +104,7 @@ public final class MapscopeFormat {
     torn += changedMeanwhile ? 1 : 0;
     redundant += again ? 1 : 0;
     writesBefore = span.allWrites;
-    closingsBefore = span.closings;
+    movesBefore = span.moves;
     return again;
   }
 

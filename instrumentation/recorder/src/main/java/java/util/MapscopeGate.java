@@ -23,10 +23,13 @@ public final class MapscopeGate {
   public static boolean births;
 
   /**
-   * How often {@link #open} was made false; to be increased, before that, by whoever does it. Who
-   * compares what was written before with what was written after sees by it that some is missing.
+   * How often {@link #open} was made false, and true again; to be increased, before that, by
+   * whoever does it. Who compares what was written before with what was written after sees by
+   * another number that some is missing. Increasing it at closings alone would not do: an operation
+   * that is met between the increase and the closing has the number that holds until the next
+   * closing.
    */
-  public static int closings;
+  public static int moves;
 
   private MapscopeGate() {}
 

@@ -133,9 +133,9 @@ public final class MapscopeSerializations {
     }
     long carrier = MapscopeThreads.carrier();
     long entries = MapscopeSizes.entries(map);
-    int closings = MapscopeGate.closings; // before the writes: a closing in between is one more
+    int moves = MapscopeGate.moves; // before the writes: a closing in between is one more
     if (!MapscopeGate.open) {
-      closings = MapscopeSpan.CLOSED;
+      moves = MapscopeSpan.CLOSED;
     }
     long all = MapscopeTallies.writesOfOthers(tally, 0);
     long writes = MapscopeTallies.writesOfOthers(tally, carrier);
@@ -151,7 +151,7 @@ public final class MapscopeSerializations {
     span.format = format;
     span.entries = entries;
     span.allWrites = all;
-    span.closings = closings;
+    span.moves = moves;
     span.writes = writes;
     span.allocated = allocated;
     span.nanos = nanos;

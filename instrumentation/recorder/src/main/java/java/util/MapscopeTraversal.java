@@ -13,7 +13,7 @@ final class MapscopeTraversal {
   /** Writes of all other threads when it began. */
   long writes;
 
-  int closings;
+  int moves;
   long startNanos;
 
   MapscopeTraversal() {}

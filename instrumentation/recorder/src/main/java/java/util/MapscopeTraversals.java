@@ -129,7 +129,7 @@ public final class MapscopeTraversals {
       wanted = false;
     }
     place.tally = tally;
-    place.closings = MapscopeGate.closings;
+    place.moves = MapscopeGate.moves;
     place.startNanos = System.nanoTime();
     place.writes = tally.writesWithout(id);
     place.thread = id;
@@ -202,7 +202,7 @@ public final class MapscopeTraversals {
       return;
     }
     long writes = place.writes;
-    boolean complete = place.closings == MapscopeGate.closings;
+    boolean complete = place.moves == MapscopeGate.moves;
     long nanos = System.nanoTime() - place.startNanos;
     place.thread = 0;
     if (complete && MapscopeGate.open) {

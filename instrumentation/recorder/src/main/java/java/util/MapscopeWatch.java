@@ -51,7 +51,7 @@ final class MapscopeWatch {
   /** Writes of all other threads when it had been read. */
   private long writes;
 
-  private int closings;
+  private int moves;
 
   private MapscopeWatch(int length) {
     left = length;
@@ -164,7 +164,7 @@ final class MapscopeWatch {
     } else {
       otherKey = new WeakReference<>(key);
     }
-    closings = MapscopeGate.closings;
+    moves = MapscopeGate.moves;
   }
 
   private void forget() {
@@ -178,7 +178,7 @@ final class MapscopeWatch {
     if (tally.compound) {
       tally.keyWriters.wrote(key, id);
     }
-    if (isRemembered(key) && closings == MapscopeGate.closings && tally.othersWrite(id)) {
+    if (isRemembered(key) && moves == MapscopeGate.moves && tally.othersWrite(id)) {
       if (!tally.compound) {
         tally.keyWriters = new MapscopeKeyWriters();
         tally.compound = true; // from now on reads are remembered with their place

@@ -99,7 +99,8 @@ public final class ChildJvm implements AutoCloseable {
 
   /** Asks the child to end with SIGTERM, as a service manager does, and waits until it has. */
   public ChildResult terminate() throws InterruptedException {
-    process.destroy();
+    // Process.destroy would also close the streams, and what the child says at its end be lost.
+    process.toHandle().destroy();
     return awaitExit();
   }
 

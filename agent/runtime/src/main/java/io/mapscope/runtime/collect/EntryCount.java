@@ -27,7 +27,7 @@ final class EntryCount {
   }
 
   private static long byOutcomes(MapscopeTally tally) {
-    if (MapscopeGate.closings > 0) {
+    if (MapscopeGate.moves > 0) {
       return 0;
     }
     long[] row = new long[MapscopeOperation.ROW];

@@ -118,20 +118,25 @@ public final class Gate {
   }
 
   /**
-   * The number of closings goes first, so that whoever compares writes from before with writes from
+   * The number of moves goes first, so that whoever compares writes from before with writes from
    * after knows that some are missing.
    */
   private static void stopCounting() {
-    MapscopeGate.closings++;
+    MapscopeGate.moves++;
     VarHandle.fullFence();
     MapscopeGate.open = false;
     VarHandle.fullFence();
     MapscopeWriters.forgetLast();
   }
 
-  /** Writes that went unrecorded make nobody the last writer of a map. */
+  /**
+   * Writes that went unrecorded make nobody the last writer of a map. An operation that was met
+   * while the gate closed, after the number of moves had changed, must not be compared with one
+   * that comes now: hence another number.
+   */
   private static void startCounting() {
     MapscopeWriters.forgetLast();
+    MapscopeGate.moves++;
     VarHandle.fullFence();
     MapscopeGate.open = true;
   }

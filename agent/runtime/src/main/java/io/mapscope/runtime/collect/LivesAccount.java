@@ -65,7 +65,7 @@ final class LivesAccount {
     int needed = lengthFor(added);
     if (length == 0) {
       unused++;
-    } else if (MapscopeGate.closings == 0 && length >= (long) SPARSE * needed) {
+    } else if (MapscopeGate.moves == 0 && length >= (long) SPARSE * needed) {
       sparse++;
       spareBytes += MapscopeLayout.arrayBytes(length) - MapscopeLayout.arrayBytes(needed);
     }

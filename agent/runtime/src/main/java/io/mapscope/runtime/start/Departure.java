@@ -91,7 +91,7 @@ final class Departure implements Callable<List<String>> {
   }
 
   private static void closeGate() {
-    MapscopeGate.closings++;
+    MapscopeGate.moves++;
     MapscopeGate.setAll(false);
   }
 
