@@ -81,7 +81,7 @@ public final class MapscopeAdoption {
 
   /** At the end of every constructor of a woven map. */
   public static void created(Object map) {
-    if (MapscopeGate.births) {
+    if (MapscopeGate.open) {
       try {
         MapscopeThreads.pin();
         try {
@@ -156,13 +156,11 @@ public final class MapscopeAdoption {
     if (place < 0) {
       return null;
     }
-    long startNanos = System.nanoTime();
     try {
       MapscopeFrames frames = MapscopeFrames.above(map, kind == MapscopeSite.FIRST_USE);
       return probeFor(map, frames, kind);
     } finally {
       MapscopeReentry.leave(place);
-      MapscopeCost.since(startNanos);
     }
   }
 
@@ -278,8 +276,7 @@ public final class MapscopeAdoption {
     MapscopeProbe probe;
     if (MapscopeSettings.isAgentThread(id)) {
       probe = agent;
-    } else if ((present == null && MapscopeGate.births)
-            || (present != null && present.tally.retired)
+    } else if (present == null || present.tally.retired
         ? MapscopeSettings.spendWalk()
         : MapscopeSettings.spendPromotion()) {
       probe = walk(map, id, MapscopeSite.FIRST_USE);
@@ -380,7 +377,7 @@ public final class MapscopeAdoption {
    * Joins {@code wrapper} (a synchronized or checked view, a set from a map) with what it wraps.
    */
   public static void wrapped(Object wrapper, Object map) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         MapscopeProbe probe = MapscopeSlots.has(map) ? MapscopeSlots.probe(map) : null;
         if (probe != null && !probe.tally.shared() && probe.tally.wraps == null) {

@@ -68,9 +68,6 @@ public final class MapscopeFormat {
   /** All writes to the map when the latest began, -1 before the first. */
   private long writesBefore = -1;
 
-  /** Closings of the gate by then, or that it was closed: then writes have gone uncounted. */
-  private int movesBefore;
-
   MapscopeFormat next;
 
   public MapscopeFormat(int format) {
@@ -84,10 +81,7 @@ public final class MapscopeFormat {
 
   /** Adds one that has ended; returns whether the map had not changed since the one before. */
   boolean add(MapscopeSpan span, long took, long allocated, boolean changedMeanwhile) {
-    boolean again =
-        writesBefore == span.allWrites
-            && span.moves != MapscopeSpan.CLOSED
-            && movesBefore == span.moves;
+    boolean again = writesBefore == span.allWrites;
     count++;
     entries += span.entries;
     nanos += took;
@@ -104,7 +98,6 @@ public final class MapscopeFormat {
     torn += changedMeanwhile ? 1 : 0;
     redundant += again ? 1 : 0;
     writesBefore = span.allWrites;
-    movesBefore = span.moves;
     return again;
   }
 

@@ -36,7 +36,7 @@ public final class MapscopeSerializations {
    * @param buffered output in the buffer, negative when that is unknown
    */
   public static MapscopeSpan begin(Object source, int format, long buffered) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         Object map = source == null ? null : MapscopeOwners.of(source);
         if (map != null) {
@@ -62,7 +62,7 @@ public final class MapscopeSerializations {
 
   /** The same for Jackson, whose generator tells the format. */
   public static MapscopeSpan beginJackson(Object source, Object generator, int buffered) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         return begin(source, formatOf(generator.getClass().getName()), (long) buffered);
       } catch (Throwable problem) {
@@ -95,7 +95,7 @@ public final class MapscopeSerializations {
    * @param written bytes written before
    */
   public static MapscopeSpan beginProtobuf(Object view, int written) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         Object wrapper = MapscopeOwners.behind(view);
         Object map = wrapper == null ? null : ProtobufMap.inside(wrapper);
@@ -110,7 +110,7 @@ public final class MapscopeSerializations {
 
   /** {@code source} is about to be written to {@code stream}, if it is a map or a set. */
   public static MapscopeSpan beginJava(Object source, Object stream) {
-    if (MapscopeGate.rare && (source instanceof Map || source instanceof Set)) {
+    if (MapscopeGate.open && (source instanceof Map || source instanceof Set)) {
       try {
         return begin(source, MapscopeFormat.JAVA, JavaStream.buffered(stream));
       } catch (Throwable problem) {
@@ -133,10 +133,6 @@ public final class MapscopeSerializations {
     }
     long carrier = MapscopeThreads.carrier();
     long entries = MapscopeSizes.entries(map);
-    int moves = MapscopeGate.moves; // before the writes: a closing in between is one more
-    if (!MapscopeGate.open) {
-      moves = MapscopeSpan.CLOSED;
-    }
     long all = MapscopeTallies.writesOfOthers(tally, 0);
     long writes = MapscopeTallies.writesOfOthers(tally, carrier);
     long allocated = MapscopeThreadAllocation.now();
@@ -151,7 +147,6 @@ public final class MapscopeSerializations {
     span.format = format;
     span.entries = entries;
     span.allWrites = all;
-    span.moves = moves;
     span.writes = writes;
     span.allocated = allocated;
     span.nanos = nanos;
@@ -162,7 +157,7 @@ public final class MapscopeSerializations {
 
   /** The current thread's library has given {@code length} of its buffer away. */
   public static void sent(int length) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         MapscopeSpan span = SPANS.of(MapscopeThreads.current(), null);
         if (span != null) {
@@ -214,7 +209,7 @@ public final class MapscopeSerializations {
 
   /** {@code result} is the whole output for {@code source}, which was not measured on its way. */
   public static void produced(CharSequence result, Object source, int format) {
-    if (MapscopeGate.rare) {
+    if (MapscopeGate.open) {
       try {
         Object map = source == null ? null : MapscopeOwners.of(source);
         MapscopeTally tally = map == null ? null : MapscopeTallies.ownOf(map);

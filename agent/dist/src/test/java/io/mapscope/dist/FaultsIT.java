@@ -2,10 +2,12 @@ package io.mapscope.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.dist.programs.Discarding;
 import io.mapscope.dist.programs.ExactCounts;
 import io.mapscope.dist.programs.Halting;
 import io.mapscope.dist.programs.Peculiar;
 import io.mapscope.dist.programs.ShortThreads;
+import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.EndToEnd;
 import io.mapscope.harness.Reports;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong around the agent leaves the application unharmed, and no half-written file. */
 final class FaultsIT {
   private static final int HALTED = 9;
+  private static final int MOST_LOOKS = 100;
+  private static final long LOOK_MILLIS = 300;
   private static final int VIRTUAL_SINCE = 21;
   private static final int MANY_PLATFORM_THREADS = 100_000;
   private static final int MANY_VIRTUAL_THREADS = 1_000_000;
@@ -92,6 +96,27 @@ final class FaultsIT {
     result.assertExit(0).assertQuiet();
     assertThat(result.stdout()).contains("mine mine").contains("builder main");
     Reports.assertHealthy(Reports.read(json));
+  }
+
+  @Test
+  void accounts_ofMapsThatAreCollected_areLetGo() throws Exception {
+    try (ChildJvm child =
+        Programs.child(directory, Discarding.class)
+            .timeout(Duration.ofMinutes(3))
+            .agent("interval=500ms")
+            .start()) {
+      child.awaitStdout("dropped");
+      JvmState state = JvmState.of(child.pid());
+      for (int n = 0; n < MOST_LOOKS && accounts(state) > Discarding.MAPS / 10; n++) {
+        Thread.sleep(LOOK_MILLIS);
+        state = JvmState.of(child.pid());
+      }
+      assertThat(accounts(state)).isLessThan(Discarding.MAPS / 10);
+    }
+  }
+
+  private static long accounts(JvmState state) {
+    return state.instances("java.util.MapscopeTally");
   }
 
   @Test

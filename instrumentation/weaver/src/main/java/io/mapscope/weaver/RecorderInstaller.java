@@ -27,7 +27,6 @@ public final class RecorderInstaller {
   static final List<String> CLASSES =
       List.of(
           "java.util.MapscopeGate",
-          "java.util.MapscopeCost",
           "java.util.MapscopeFamilies",
           "java.util.MapscopeErrors",
           "java.util.MapscopeSettings",
@@ -108,7 +107,6 @@ public final class RecorderInstaller {
           "java.util.MapscopeLockFields",
           "java.util.MapscopeHeldLocks",
           "java.util.MapscopeFunction",
-          "java.util.MapscopeCalibration",
           "java.util.MapscopePresence",
           "java.util.MapscopeRenewal",
           "java.util.MapscopeViewPatch",

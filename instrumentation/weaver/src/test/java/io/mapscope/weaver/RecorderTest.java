@@ -129,11 +129,11 @@ final class RecorderTest {
     WovenJvm.allowWalks();
     Map<TestKey, String> map = new HashMap<>();
     MapscopeTally tally = WovenJvm.tallyOf(map);
-    MapscopeGate.setAll(false);
+    MapscopeGate.open = false;
     try {
       TestMaps.fill(map);
     } finally {
-      MapscopeGate.setAll(true);
+      MapscopeGate.open = true;
     }
 
     assertThat(WovenJvm.counts(tally, Vocabulary.NAMES)).isEmpty();

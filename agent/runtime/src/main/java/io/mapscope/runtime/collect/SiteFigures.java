@@ -18,7 +18,6 @@ record SiteFigures(
     @Nullable String wraps,
     @Nullable String field,
     long[] row,
-    OperationCounts errors,
     long created,
     long alive,
     long entries,
@@ -45,7 +44,7 @@ record SiteFigures(
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
         facts.misuse(row),
-        facts.profile(site.mapClass, row).withAllocation(allocation).withOperationErrors(errors));
+        facts.profile(site.mapClass, row).withAllocation(allocation));
   }
 
   static OperationCounts counts(long[] row) {

@@ -19,9 +19,6 @@ public final class Snapshots {
 
     String budget();
 
-    /** The agent's share of the process's CPU time; NaN when it is not measured. */
-    double overheadRatio();
-
     List<String> wovenClasses();
 
     List<RefusedClass> refusedClasses();
@@ -55,15 +52,15 @@ public final class Snapshots {
     return new AgentInfo(
         agent.version(),
         agent.budget(),
-        gate.coverage() * ledger.countedShare(),
-        agent.overheadRatio(),
+        gate.coverage(),
+        Double.NaN,
         MapscopeErrors.dropped,
         MapscopeErrors.suppressed,
         tracked,
         MapscopeSites.size(),
         agent.wovenClasses(),
         agent.refusedClasses(),
-        ledger.untracked(),
+        Ledger.untracked(),
         MapscopeErrors.unkept);
   }
 }

@@ -19,9 +19,6 @@ public interface AgentAccess {
   /** How often the gate was closed. */
   int gateClosings();
 
-  /** How many windows the governor has opened. */
-  long gateWindows();
-
   /** Goes on recording. */
   void openGate();
 

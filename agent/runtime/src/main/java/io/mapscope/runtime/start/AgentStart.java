@@ -151,7 +151,7 @@ public final class AgentStart {
     if (applicationRuns) {
       Quiescence.awaitNobodyMakesViews();
     }
-    MapscopeGate.setAll(true);
+    MapscopeGate.open = true;
     return new Background(
         options,
         version,

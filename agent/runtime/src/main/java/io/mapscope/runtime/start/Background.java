@@ -59,7 +59,6 @@ final class Background implements Runnable {
   private final MonitorWaits monitorWaits = new MonitorWaits();
   private final Gate gate = new Gate();
   private final Ledger ledger;
-  private final Governor governor;
   private final ContentionWatch contention;
   private final ManagementWatch management;
   private final ScrapeWatch scrapes;
@@ -96,11 +95,10 @@ final class Background implements Runnable {
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
-    governor = new Governor(gate, ledger, options.budget());
     contention = new ContentionWatch(monitorWaits, ledger, gate);
     management = new ManagementWatch();
     scrapes = new ScrapeWatch(options.prometheus());
-    snapshots = new Snapshots(ledger, gate, jvm, new Account(governor, version, weaver, libraries));
+    snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, gate, contention, options.interval());
   }
@@ -142,7 +140,6 @@ final class Background implements Runnable {
     ThreadAllocation.install();
     jvm.begin();
     ledger.measureSizes();
-    governor.start();
     sinks.start(this::reportForEvents, ledger::traceOf);
     scrapes.start(() -> control().metrics());
     startTelemetry();
@@ -154,7 +151,7 @@ final class Background implements Runnable {
       SharedReport reports =
           new SharedReport(
               this::currentReport, task -> AgentThreads.make(task, "mapscope-management"));
-      control = made = new Control(reports, gate, governor);
+      control = made = new Control(reports, gate, ledger);
     }
     return made;
   }
@@ -292,11 +289,6 @@ final class Background implements Runnable {
     finishTelemetry(last);
   }
 
-  /** The gate is not moved any more. */
-  void stopGoverning() throws InterruptedException {
-    governor.end();
-  }
-
   /** Nobody can ask from outside any more. */
   void closeDoors() throws IOException, JMException {
     Telemetry outlet = telemetry;
@@ -332,16 +324,12 @@ final class Background implements Runnable {
   }
 
   /** The agent's account of itself, as it is at the moment of asking. */
-  private record Account(Governor governor, String version, Weaver weaver, LibraryWeaver libraries)
+  private record Account(
+      AgentOptions options, String version, Weaver weaver, LibraryWeaver libraries)
       implements Snapshots.Agent {
     @Override
     public String budget() {
-      return governor.budget();
-    }
-
-    @Override
-    public double overheadRatio() {
-      return governor.overheadRatio();
+      return options.budget();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.collect.Gate;
+import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.management.AgentAccess;
 import io.mapscope.runtime.management.SharedReport;
 import io.mapscope.runtime.options.Budget;
@@ -21,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Control implements AgentAccess {
   private final SharedReport reports;
   private final Gate gate;
-  private final Governor governor;
+  private final Ledger ledger;
   private final MetricFeed feed = new MetricFeed();
   private @Nullable Report measured;
   private @Nullable MetricPoints metrics;
 
-  Control(SharedReport reports, Gate gate, Governor governor) {
+  Control(SharedReport reports, Gate gate, Ledger ledger) {
     this.reports = reports;
     this.gate = gate;
-    this.governor = governor;
+    this.ledger = ledger;
   }
 
   @Override
@@ -69,7 +70,7 @@ final class Control implements AgentAccess {
 
   @Override
   public void openGate() {
-    gate.open();
+    gate.open(ledger::forgetLastWriters);
   }
 
   @Override
@@ -83,12 +84,6 @@ final class Control implements AgentAccess {
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }
-    governor.setBudget(budget);
-  }
-
-  @Override
-  public long gateWindows() {
-    return gate.windows();
   }
 
   /** By the same hand as the command line's. */

@@ -16,7 +16,7 @@ public final class FactsJson {
 
   /** The facts as one line. */
   public static String toJson(MapFacts facts) {
-    return toJson(facts, MapFactsJson::writeAlone);
+    return toJson(facts, MapFactsJson::write);
   }
 
   /** The misuse as one line. */

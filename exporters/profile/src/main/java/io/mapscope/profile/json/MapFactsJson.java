@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The properties of {@link MapFacts} in JSON, both ways; a section that is null is left out. */
 final class MapFactsJson {
 
-  private static final String OPERATION_ERRORS = "operationErrors";
-
   private MapFactsJson() {}
 
   /** Writes an item of a list, or the content of a section. */
@@ -36,12 +34,6 @@ final class MapFactsJson {
     inline(json, "spread", facts.spread(), BuildJson::spread);
   }
 
-  /** The same of facts that stand alone, without the counts that the errors belong beside. */
-  static void writeAlone(JsonWriter json, MapFacts facts) throws IOException {
-    write(json, facts);
-    inline(json, OPERATION_ERRORS, facts.operationErrors(), OperationsJson::counts);
-  }
-
   static MapFacts read(JsonCursor json) throws MalformedReport {
     return new MapFacts(
         json.optional("nulls", UsageJson::nulls),
@@ -58,8 +50,7 @@ final class MapFactsJson {
         json.optional("history", BuildJson::history),
         json.optional("activity", BuildJson::activity),
         json.optional("lives", BuildJson::lives),
-        json.optional("spread", BuildJson::spread),
-        json.optional(OPERATION_ERRORS, OperationsJson::counts));
+        json.optional("spread", BuildJson::spread));
   }
 
   /** An object over several lines, unless {@code value} is null. */

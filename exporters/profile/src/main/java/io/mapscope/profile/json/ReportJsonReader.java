@@ -4,6 +4,7 @@ import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
@@ -13,7 +14,8 @@ import io.mapscope.profile.Threads;
 import io.mapscope.profile.UntrackedMaps;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Builds a {@link Report} from JSON; one method per record. */
 final class ReportJsonReader {
@@ -90,7 +92,7 @@ final class ReportJsonReader {
     return new UntrackedMaps(
         json.get("reason").string(),
         json.get("mapsCreated").longInteger(),
-        json.get("operations").as(OperationsJson::counts));
+        json.get("operations").as(ReportJsonReader::operations));
   }
 
   private static MapProfile map(JsonCursor json) throws MalformedReport {
@@ -105,14 +107,10 @@ final class ReportJsonReader {
         json.get("capacity").longInteger(),
         json.get("threads").as(ReportJsonReader::threads),
         json.get("coverage").number(),
-        json.get("operations").as(OperationsJson::counts),
+        json.get("operations").as(ReportJsonReader::operations),
         json.get("traversedEntries").longInteger(),
         json.get("misuse").as(MisuseJson::read),
-        MapFactsJson.read(json).withOperationErrors(errors(json)));
-  }
-
-  private static @Nullable OperationCounts errors(JsonCursor map) throws MalformedReport {
-    return OperationsJson.errors(map.get("operations"));
+        MapFactsJson.read(json));
   }
 
   private static Site site(JsonCursor json) throws MalformedReport {
@@ -130,5 +128,13 @@ final class ReportJsonReader {
 
   private static Threads threads(JsonCursor json) throws MalformedReport {
     return new Threads(json.get("readers").integer(), json.get("writers").integer());
+  }
+
+  private static OperationCounts operations(JsonCursor json) throws MalformedReport {
+    Map<Operation, Long> counts = new EnumMap<>(Operation.class);
+    for (Operation operation : Operation.values()) {
+      counts.put(operation, json.get(operation.jsonName()).longInteger());
+    }
+    return OperationCounts.of(counts);
   }
 }

@@ -8,8 +8,6 @@ import io.mapscope.profile.Latency;
 import io.mapscope.profile.Lives;
 import io.mapscope.profile.LockWaits;
 import io.mapscope.profile.Nulls;
-import io.mapscope.profile.Operation;
-import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Serialization;
 import io.mapscope.profile.Shape;
@@ -18,7 +16,6 @@ import io.mapscope.profile.Waits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,15 +171,5 @@ final class MergedFacts {
         Sums.sum(all, Spread::binsOccupied),
         all.stream().mapToDouble(Spread::binsExpected).sum(),
         Sums.sum(all, Spread::entriesLooked));
-  }
-
-  /** Of estimates that know nothing of each other: errors add up by their squares. */
-  static OperationCounts errors(List<OperationCounts> all) {
-    Map<Operation, Long> errors = new EnumMap<>(Operation.class);
-    for (Operation operation : Operation.values()) {
-      double squares = all.stream().mapToDouble(one -> Math.pow(one.get(operation), 2)).sum();
-      errors.put(operation, (long) Math.ceil(Math.sqrt(squares)));
-    }
-    return OperationCounts.of(errors);
   }
 }
