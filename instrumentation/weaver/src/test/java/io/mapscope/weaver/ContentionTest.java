@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Threads in each other's way, in a woven JVM. */
 final class ContentionTest {
-  private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+  private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
   private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private long suppressedBefore;
 
