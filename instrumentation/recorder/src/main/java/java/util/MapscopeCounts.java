@@ -437,7 +437,27 @@ public final class MapscopeCounts {
     }
   }
 
-  /** How often the current thread's functions have run, to be handed to {@link #computed}. */
+  /** {@code computeIfAbsent} ends: it found {@code key} unless its function {@code ran}. */
+  public static void computed(Object self, Object key, boolean ran) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = MapscopeOwners.of(self);
+        if (map != null) {
+          MapscopeCell cell = cellOfKey(map, key);
+          if (!ran) {
+            cell.computeIfAbsentPresent++;
+          }
+        }
+      } catch (Throwable problem) {
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+  }
+
+  /**
+   * How often the current thread's functions have run, to be handed to {@link #computedElsewhere}.
+   */
   public static long functionsRun(Object self, Object key) {
     if (MapscopeGate.open) {
       try {
@@ -452,7 +472,7 @@ public final class MapscopeCounts {
   }
 
   /** {@code computeIfAbsent} ends: it found the key unless its function has run meanwhile. */
-  public static void computed(Object self, long functionsBefore) {
+  public static void computedElsewhere(Object self, long functionsBefore) {
     if (MapscopeGate.open) {
       try {
         Object map = MapscopeOwners.of(self);

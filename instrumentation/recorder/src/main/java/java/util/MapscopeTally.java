@@ -2,6 +2,7 @@ package java.util;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import jdk.internal.misc.Unsafe;
 
 /**
  * The account of one tracked map, or of all maps that share a reason for not being tracked: its
@@ -22,6 +23,11 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** How far a table may grow to give each thread the place where the fast path looks. */
   private static final int MAX_PLACES_PER_CELL = 16;
+
+  /** So many cells may wait for their threads' end to be noticed. */
+  private static final int LEAST_TO_FOLD = 4;
+
+  private static final Unsafe UNSAFE = Unsafe.getUnsafe();
 
   static final MapscopeCell[] EMPTY = {MapscopeCell.NOBODY};
 
@@ -61,10 +67,16 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** The collector's link in its list of live tallies. */
   public MapscopeTally next;
 
-  /** Replaced under the monitor, never written in place once visible; read without it. */
+  /**
+   * Replaced, or a free place in it filled, under the monitor; read without it by threads that look
+   * for their own cell, which they see because they put it there.
+   */
   private volatile MapscopeCell[] table = EMPTY;
 
   private int cellCount;
+
+  /** Number of cells at which those of ended threads are looked for. */
+  private int foldAt = LEAST_TO_FOLD;
 
   /** Whether the agent that it was made for is gone. */
   boolean retired;
@@ -182,22 +194,40 @@ public final class MapscopeTally extends WeakReference<Object> {
     return cell;
   }
 
+  /** Into the thread's own place if that is free; else the table is laid out anew. */
   private void insert(MapscopeCell cell) {
-    if (cellCount + 1 > table.length / 2 && cellCount > 0) {
+    if (cellCount >= foldAt) {
       foldEnded();
-    }
-    int length = table.length;
-    while (length < cellCount + 1 || (cellCount > 0 && length < 2 * (cellCount + 1))) {
-      length <<= 1;
     }
     cellCount++;
     threads++;
-    MapscopeCell[] grown = rehash(length, cell);
-    while (isDisplacedIn(grown) && length < MAX_PLACES_PER_CELL * cellCount) {
-      length <<= 1;
-      grown = rehash(length, cell);
+    MapscopeCell[] cells = table;
+    int home = home(cell, cells.length);
+    if (cells.length >= 2 * cellCount && cells[home] == MapscopeCell.NOBODY) {
+      UNSAFE.storeStoreFence(); // who meets the cell by a race sees its owner
+      cells[home] = cell;
+    } else {
+      MapscopeCell[] all = Arrays.copyOf(cells, cells.length + 1);
+      all[cells.length] = cell;
+      table = spread(all, cellCount);
     }
-    table = grown;
+  }
+
+  /**
+   * The {@code count} cells among {@code cells} in a table, so long that each is where the fast
+   * path looks, or that it is not worth the memory.
+   */
+  private static MapscopeCell[] spread(MapscopeCell[] cells, int count) {
+    int length = 1;
+    while (count > 1 && length < 2 * count) {
+      length <<= 1;
+    }
+    MapscopeCell[] table = placed(cells, length);
+    while (isDisplacedIn(table) && length < MAX_PLACES_PER_CELL * count) {
+      length <<= 1;
+      table = placed(cells, length);
+    }
+    return table;
   }
 
   /** Whether a thread would not find its cell at the one place where the fast path looks. */
@@ -220,17 +250,16 @@ public final class MapscopeTally extends WeakReference<Object> {
     return (int) (owner < 0 ? ~owner : owner) & (length - 1);
   }
 
-  private MapscopeCell[] rehash(int length, MapscopeCell added) {
+  private static MapscopeCell[] placed(MapscopeCell[] cells, int length) {
     MapscopeCell[] fresh = new MapscopeCell[length];
     for (int i = 0; i < length; i++) {
       fresh[i] = MapscopeCell.NOBODY;
     }
-    for (MapscopeCell cell : table) {
+    for (MapscopeCell cell : cells) {
       if (cell != MapscopeCell.NOBODY) {
         place(fresh, cell);
       }
     }
-    place(fresh, added);
     return fresh;
   }
 
@@ -243,31 +272,29 @@ public final class MapscopeTally extends WeakReference<Object> {
     cells[i] = cell;
   }
 
-  /** Moves the counts of ended threads into the tally and drops their cells. */
+  /**
+   * Moves the counts of ended threads into the tally and drops their cells. Done again when the
+   * cells are twice as many as those kept, so that short-lived threads neither pile up nor pay for
+   * each other.
+   */
   private void foldEnded() {
     int kept = 0;
-    MapscopeCell[] cells = table;
-    MapscopeCell[] live = new MapscopeCell[cells.length];
-    for (MapscopeCell cell : cells) {
-      if (cell != MapscopeCell.NOBODY) {
-        if (cell.ownerEnded()) {
-          fold(cell);
+    MapscopeCell[] live = table.clone();
+    for (int i = 0; i < live.length; i++) {
+      if (live[i] != MapscopeCell.NOBODY) {
+        if (live[i].ownerEnded()) {
+          fold(live[i]);
+          live[i] = MapscopeCell.NOBODY;
         } else {
-          live[kept++] = cell;
+          kept++;
         }
       }
     }
     if (kept < cellCount) {
       cellCount = kept;
-      MapscopeCell[] fresh = new MapscopeCell[cells.length];
-      for (int i = 0; i < fresh.length; i++) {
-        fresh[i] = MapscopeCell.NOBODY;
-      }
-      for (int i = 0; i < kept; i++) {
-        place(fresh, live[i]);
-      }
-      table = fresh;
+      table = kept == 0 ? EMPTY : spread(live, kept);
     }
+    foldAt = Math.max(LEAST_TO_FOLD, 2 * kept);
   }
 
   private void fold(MapscopeCell cell) {

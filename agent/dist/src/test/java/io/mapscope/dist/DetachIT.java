@@ -98,7 +98,7 @@ final class DetachIT {
       visit(program, FIRST_STEADY, options);
       JvmState steady = JvmState.of(program.pid());
       visit(program, FIRST_STEADY, options);
-      JvmState last = stateWithout("HttpClient", program);
+      JvmState last = settled(program);
 
       assertThat(last.threads())
           .noneMatch(thread -> thread.contains("mapscope"))
@@ -117,14 +117,18 @@ final class DetachIT {
     }
   }
 
-  /** The JDK's HTTP client ends its thread when the client has been collected. */
-  private static JvmState stateWithout(String thread, AttachedProgram program) throws Exception {
+  /** The JDK's HTTP client is cleaned up, and lets go of our classes, when it was collected. */
+  private static JvmState settled(AttachedProgram program) throws Exception {
     JvmState state = JvmState.of(program.pid());
-    for (int n = 0; n < MOST_LOOKS && state.hasThread(thread); n++) {
+    for (int n = 0; n < MOST_LOOKS && !isSettled(state); n++) {
       Thread.sleep(LOOK_MILLIS);
       state = JvmState.of(program.pid());
     }
     return state;
+  }
+
+  private static boolean isSettled(JvmState state) {
+    return !state.hasThread("HttpClient") && state.instances(LOADER) <= 1;
   }
 
   private static String[] sending(MetricStore store) {

@@ -26,10 +26,18 @@ final class ExactCountsIT {
   void counts_virtualThreadsInsideOperationsBuiltFromOthers_areExact() throws Exception {
     AgentRun run = AgentRun.of(directory, ManyThreads.class, "budget=off");
 
-    String[] truth = run.result().stdout().trim().split(" ");
+    long times = run.printed("putAll", 0);
     OperationCounts counted = run.map(ManyThreads.class, "SHARED").operations();
-    assertThat(counted.get(Operation.PUT_ALL)).isEqualTo(Long.parseLong(truth[1]));
-    assertThat(counted.get(Operation.GET_HIT)).isEqualTo(Long.parseLong(truth[3]));
-    assertThat(counted.total()).isEqualTo(Long.parseLong(truth[1]) + Long.parseLong(truth[3]));
+    assertThat(counted.get(Operation.PUT_ALL)).isEqualTo(times);
+    assertThat(counted.get(Operation.GET_HIT)).isEqualTo(times);
+    assertThat(counted.total()).isEqualTo(2 * times);
+    OperationCounts waited = run.map(ManyThreads.class, "WAITED_FOR").operations();
+    long computations = run.printed("computations", 0);
+    assertThat(waited.get(Operation.PUT_ALL)).isEqualTo(times);
+    assertThat(waited.get(Operation.GET_HIT)).isEqualTo(times);
+    assertThat(waited.get(Operation.COMPUTE)).isEqualTo(computations);
+    assertThat(waited.get(Operation.COMPUTE_IF_ABSENT_PRESENT)).isEqualTo(times);
+    assertThat(waited.get(Operation.COMPUTE_IF_ABSENT_ABSENT)).isEqualTo(computations);
+    assertThat(waited.total()).isEqualTo(3 * times + 2 * computations);
   }
 }

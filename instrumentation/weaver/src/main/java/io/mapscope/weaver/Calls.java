@@ -128,7 +128,10 @@ public final class Calls {
 
     private static boolean isMeant(String owner, String name, String desc) {
       return switch (owner) {
-        case "java/util/Collection", "java/util/WeakHashMap" -> name.equals("size");
+        case "java/util/Collection",
+            "java/util/WeakHashMap",
+            "java/util/concurrent/ConcurrentHashMap" ->
+            name.equals("size");
         case "java/util/Map" -> !name.equals("remove") || desc.equals(REMOVE);
         default -> false;
       };

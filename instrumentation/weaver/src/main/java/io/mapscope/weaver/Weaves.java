@@ -107,12 +107,19 @@ public final class Weaves {
               REMEMBERED_INT,
               SIZE));
 
-  /** {@code computeIfAbsent}: absent was counted when the function began; present is the rest. */
-  public static final Weave COMPUTE_IF_ABSENT =
+  /** {@code computeIfAbsent} that calls its function itself. */
+  public static final Weave COMPUTE_IF_ABSENT = new FunctionRuns();
+
+  /**
+   * {@code computeIfAbsent} whose function is called by another method, where {@link
+   * Calls#countFunctionRuns} counts it as absent; present is the rest. Not for maps inside which a
+   * thread may wait.
+   */
+  public static final Weave COMPUTE_IF_ABSENT_ELSEWHERE =
       new Remembering(
           "J",
           Call.of(COUNTS, "functionsRun", "(" + OBJECT + OBJECT + ")J", THIS, FIRST_ARGUMENT),
-          Call.of(COUNTS, "computed", "(" + OBJECT + "J)V", THIS, REMEMBERED_LONG));
+          Call.of(COUNTS, "computedElsewhere", "(" + OBJECT + "J)V", THIS, REMEMBERED_LONG));
 
   /** The method copies its first argument, a map or a view of one. */
   public static final Weave COPY_OF_ARGUMENT = copy(FIRST_ARGUMENT);

@@ -1,16 +1,23 @@
 package io.mapscope.dist.programs;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Sixty-four threads, half of them virtual where there are any, put maps into one map and read it.
- * Each {@code putAll} is an operation built from others, so the recorder's slow path is busy.
+ * Sixty-four threads, half of them virtual where there are any, put maps into two maps and read
+ * them. Each {@code putAll} is an operation built from others, so the recorder's slow path is busy;
+ * in one of the maps it has to wait for computations that sleep, where a virtual thread may come
+ * back on another carrier.
  */
 public final class ManyThreads {
   static final Map<Integer, Integer> SHARED = new ConcurrentSkipListMap<>();
+  static final Map<Integer, Integer> WAITED_FOR = new ConcurrentHashMap<>();
+  private static final AtomicInteger FRESH = new AtomicInteger(1_000);
   private static final int THREADS = 64;
   private static final int ROUNDS = 500;
+  private static final int ROUNDS_PER_COMPUTATION = 50;
 
   private ManyThreads() {}
 
@@ -23,6 +30,7 @@ public final class ManyThreads {
       thread.join();
     }
     System.out.println("putAll " + THREADS * ROUNDS + " gets " + THREADS * ROUNDS);
+    System.out.println("computations " + THREADS * ROUNDS / ROUNDS_PER_COMPUTATION);
   }
 
   private static void work() {
@@ -32,6 +40,28 @@ public final class ManyThreads {
       if (SHARED.get(1 + (i & 3)) == null) {
         throw new IllegalStateException("lost");
       }
+      waitFor(more, i);
+    }
+  }
+
+  private static void waitFor(Map<Integer, Integer> more, int round) {
+    WAITED_FOR.putAll(more);
+    Integer key = 1 + (round & 3);
+    if (round % ROUNDS_PER_COMPUTATION == 0) {
+      WAITED_FOR.compute(key, ManyThreads::sleep);
+      WAITED_FOR.computeIfAbsent(FRESH.incrementAndGet(), fresh -> fresh);
+    }
+    if (WAITED_FOR.computeIfAbsent(key, absent -> null) == null || WAITED_FOR.get(key) == null) {
+      throw new IllegalStateException("lost");
+    }
+  }
+
+  private static Integer sleep(Integer key, Integer value) {
+    try {
+      Thread.sleep(1);
+      return key;
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
   }
 }

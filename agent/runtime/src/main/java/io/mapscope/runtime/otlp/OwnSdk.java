@@ -110,16 +110,23 @@ final class OwnSdk implements Outlet {
     return endpoint + (endpoint.endsWith("/") ? "" : "/") + "v1/" + signal;
   }
 
+  /** The same exporter without metrics of itself; the one it is made from has a client to end. */
   private static MetricExporter quiet(MetricExporter exporter) {
-    return exporter instanceof OtlpHttpMetricExporter http
-        ? http.toBuilder().setMeterProvider(MeterProvider.noop()).build()
-        : exporter;
+    if (!(exporter instanceof OtlpHttpMetricExporter http)) {
+      return exporter;
+    }
+    MetricExporter quiet = http.toBuilder().setMeterProvider(MeterProvider.noop()).build();
+    http.shutdown();
+    return quiet;
   }
 
   private static LogRecordExporter quiet(LogRecordExporter exporter) {
-    return exporter instanceof OtlpHttpLogRecordExporter http
-        ? http.toBuilder().setMeterProvider(MeterProvider.noop()).build()
-        : exporter;
+    if (!(exporter instanceof OtlpHttpLogRecordExporter http)) {
+      return exporter;
+    }
+    LogRecordExporter quiet = http.toBuilder().setMeterProvider(MeterProvider.noop()).build();
+    http.shutdown();
+    return quiet;
   }
 
   @Override

@@ -16,10 +16,15 @@ import java.util.Map;
 /**
  * The parts that the SDK may be made of, by name instead of by META-INF/services: the agent's jar
  * has none, and what lies on the application's class path is none of ours.
+ *
+ * <p>They come to know the SDK, and with it the HTTP client, hence nothing static may hold them: on
+ * JDK 25 the common cleaner keeps the inside of a closed client with its last request, a class of
+ * ours, until the client itself ({@code HttpClientFacade}) is garbage. A way from that class back
+ * to the client would keep all of them for good.
  */
 final class SdkComponents implements ComponentLoader {
 
-  private static final Map<Class<?>, List<?>> PARTS =
+  private final Map<Class<?>, List<?>> parts =
       Map.of(
           ConfigurableMetricExporterProvider.class, List.of(new OtlpMetricExporterProvider()),
           ConfigurableLogRecordExporterProvider.class, List.of(new OtlpLogRecordExporterProvider()),
@@ -29,6 +34,6 @@ final class SdkComponents implements ComponentLoader {
 
   @Override
   public <T> Iterable<T> load(Class<T> type) {
-    return PARTS.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    return parts.getOrDefault(type, List.of()).stream().map(type::cast).toList();
   }
 }

@@ -13,6 +13,8 @@ import java.util.MapscopeGate;
 import java.util.MapscopePresence;
 import java.util.MapscopeRenewal;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What stays is the JVM's way: the recorder's classes in java.base, closed and empty, and, once
  * HashMap or one of its kin was woven, {@link java.util.MapscopeViews}. Called by whoever asks for
- * it, on that thread; a step that fails is told and does not keep the next from its work.
+ * it, on that thread unless a step says otherwise; one that fails is told and does not keep the
+ * next from its work.
  */
 final class Departure implements Callable<List<String>> {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -69,10 +72,10 @@ final class Departure implements Callable<List<String>> {
     closeGate();
     Background running = background;
     if (running != null) {
-      step("write the last report", running::leave);
+      step("write the last report", apart(running::leave));
     }
     if (running != null) {
-      step("close its management bean and endpoint", running::closeDoors);
+      step("close its management bean and endpoint", apart(running::closeDoors));
     }
     undoWeaving();
     if (running != null) {
@@ -138,6 +141,27 @@ final class Departure implements Callable<List<String>> {
     if (Departure.class.getClassLoader() instanceof Closeable loader) {
       loader.close();
     }
+  }
+
+  /**
+   * The same on a thread of its own: the asker's lives on, and the libraries we use leave values of
+   * their classes, which are of our loader, in the locals of threads that they have run on.
+   */
+  private static Step apart(Step step) {
+    return () -> {
+      FutureTask<Void> task =
+          new FutureTask<>(
+              () -> {
+                step.take();
+                return null;
+              });
+      AgentThreads.make(task, "mapscope-departure").start();
+      try {
+        task.get();
+      } catch (ExecutionException failed) {
+        throw failed.getCause() instanceof Exception cause ? cause : failed;
+      }
+    };
   }
 
   private void step(String what, Step step) {

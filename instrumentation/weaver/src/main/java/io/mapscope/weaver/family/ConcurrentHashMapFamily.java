@@ -7,7 +7,6 @@ import static io.mapscope.weaver.Allocations.treeBinsOf;
 import static io.mapscope.weaver.Allocations.treeNodesByAbsent;
 import static io.mapscope.weaver.Allocations.treeNodesInsertedBy;
 import static io.mapscope.weaver.Allocations.treeNodesOf;
-import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countRemovalAfter;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.ContentionWeaves.COUNTER_COLLISION;
@@ -37,7 +36,6 @@ import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
-import static io.mapscope.weaver.Weaves.outer;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -53,7 +51,9 @@ import java.util.List;
  * ConcurrentHashMap, its views and {@code newKeySet}. {@code get} also serves {@code containsKey}
  * and {@code getOrDefault}; {@code replaceNode} serves every removal and replacement, those of
  * iterators included; {@code put} and not {@code putVal} is watched, because {@code putAll} calls
- * the latter.
+ * the latter. So nothing that waits for a bin is an outer operation: from JDK 24 on a virtual
+ * thread leaves its carrier there, and a cell taken by it would be lost for those that come after
+ * it.
  */
 public final class ConcurrentHashMapFamily {
   private ConcurrentHashMapFamily() {}
@@ -75,10 +75,9 @@ public final class ConcurrentHashMapFamily {
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(countRemovalAfter("replaceNode"), "removeEntryIf", "removeValueIf")
         .weave(quiet("size"), "<init>", "putAll")
-        .weave(outer(PUT_ALL), "putAll")
+        .weave(count(PUT_ALL), "putAll")
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
-        .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
         .weave(countOfKey(MERGE), "merge")

@@ -2,7 +2,6 @@ package io.mapscope.weaver.family;
 
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.otherNodesBy;
-import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.ContentionWeaves.lostSwaps;
 import static io.mapscope.weaver.Timings.COMPUTE_TIME;
@@ -72,7 +71,6 @@ public final class ConcurrentSkipListMapFamily {
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
-        .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
         .weave(countOfKey(MERGE), "merge")

@@ -7,7 +7,6 @@ import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.tables;
 import static io.mapscope.weaver.Allocations.treeBinsBy;
-import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.countReadAfter;
 import static io.mapscope.weaver.Calls.countReadInValuesAfter;
 import static io.mapscope.weaver.Calls.quiet;
@@ -104,7 +103,6 @@ public final class HashMapFamily {
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
-        .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
         .weave(countOfKey(MERGE), "merge")

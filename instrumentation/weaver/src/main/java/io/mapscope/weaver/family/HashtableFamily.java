@@ -3,7 +3,6 @@ package io.mapscope.weaver.family;
 import static io.mapscope.weaver.Allocations.nodesBy;
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
 import static io.mapscope.weaver.Allocations.tables;
-import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.FailFast.noteModification;
@@ -68,7 +67,6 @@ public final class HashtableFamily {
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
-        .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "compute", "computeIfPresent")
         .weave(count(MERGE), "merge")

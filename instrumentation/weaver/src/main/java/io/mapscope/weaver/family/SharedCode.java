@@ -1,7 +1,6 @@
 package io.mapscope.weaver.family;
 
 import static io.mapscope.weaver.Allocations.nodesByAbsent;
-import static io.mapscope.weaver.Calls.countFunctionRuns;
 import static io.mapscope.weaver.Calls.quiet;
 import static io.mapscope.weaver.Calls.redirectViewField;
 import static io.mapscope.weaver.Timings.COMPUTE_TIME;
@@ -71,7 +70,6 @@ public final class SharedCode {
         .weave(PUT_BY_REFERENCE, "putIfAbsent")
         .weave(REMOVE_BY_BOOLEAN, "remove/2")
         .weave(count(REPLACE), "replace/2", "replace/3")
-        .weave(countFunctionRuns(), "computeIfAbsent")
         .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
         .weave(count(COMPUTE), "computeIfPresent", "compute")
         .weave(count(MERGE), "merge")

@@ -10,7 +10,7 @@ import static io.mapscope.weaver.FailFast.pauseInFunctions;
 import static io.mapscope.weaver.Timings.COMPUTE_TIME;
 import static io.mapscope.weaver.Timings.WRITE_TIME;
 import static io.mapscope.weaver.Timings.functions;
-import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT;
+import static io.mapscope.weaver.Weaves.COMPUTE_IF_ABSENT_ELSEWHERE;
 import static io.mapscope.weaver.Weaves.COPY_OF_ARGUMENT;
 import static io.mapscope.weaver.Weaves.COPY_OF_THIS;
 import static io.mapscope.weaver.Weaves.CREATED;
@@ -111,7 +111,7 @@ public final class TreeMapFamily {
         .weave(count(CLEAR), "clear")
         .weave(count(REPLACE), "replace/2", "replace/3", "replaceAll")
         .weave(countFunctionRuns(), "callMappingFunctionWithCheck")
-        .weave(COMPUTE_IF_ABSENT, "computeIfAbsent")
+        .weave(COMPUTE_IF_ABSENT_ELSEWHERE, "computeIfAbsent")
         .weave(countOfKey(COMPUTE), "compute", "computeIfPresent")
         .weave(countOfKey(MERGE), "merge")
         .weave(
