@@ -68,6 +68,9 @@ public final class MapscopeFormat {
   /** All writes to the map when the latest began, -1 before the first. */
   private long writesBefore = -1;
 
+  /** The gate's moves by then: writes go uncounted while it is closed. */
+  private int movesBefore;
+
   MapscopeFormat next;
 
   public MapscopeFormat(int format) {
@@ -81,7 +84,7 @@ public final class MapscopeFormat {
 
   /** Adds one that has ended; returns whether the map had not changed since the one before. */
   boolean add(MapscopeSpan span, long took, long allocated, boolean changedMeanwhile) {
-    boolean again = writesBefore == span.allWrites;
+    boolean again = writesBefore == span.allWrites && movesBefore == span.moves;
     count++;
     entries += span.entries;
     nanos += took;
@@ -98,6 +101,7 @@ public final class MapscopeFormat {
     torn += changedMeanwhile ? 1 : 0;
     redundant += again ? 1 : 0;
     writesBefore = span.allWrites;
+    movesBefore = span.moves;
     return again;
   }
 

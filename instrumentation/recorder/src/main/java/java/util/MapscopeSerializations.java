@@ -9,7 +9,8 @@ import jdk.internal.vm.annotation.DontInline;
  * <p>The outermost map that a thread serializes is the one measured; maps inside it are part of its
  * figures. What throws is none. A serialization is torn as a copy is ({@link MapscopeCopies}), and
  * redundant when the map's counters show no write since the one before in the same format began:
- * changes inside values and by {@code Entry.setValue} go unseen.
+ * changes inside values and by {@code Entry.setValue} go unseen. Writes while the gate is closed go
+ * unseen as well, so the first one after that is never redundant.
  *
  * <p>Length of the output: what the library's buffer holds more at the end than at the beginning,
  * and what it gave away meanwhile ({@link #sent}); each format counts in its own unit of output,
@@ -133,6 +134,7 @@ public final class MapscopeSerializations {
     }
     long carrier = MapscopeThreads.carrier();
     long entries = MapscopeSizes.entries(map);
+    int moves = MapscopeGate.moves; // before the writes: a closing in between is one more
     long all = MapscopeTallies.writesOfOthers(tally, 0);
     long writes = MapscopeTallies.writesOfOthers(tally, carrier);
     long allocated = MapscopeThreadAllocation.now();
@@ -147,6 +149,7 @@ public final class MapscopeSerializations {
     span.format = format;
     span.entries = entries;
     span.allWrites = all;
+    span.moves = moves;
     span.writes = writes;
     span.allocated = allocated;
     span.nanos = nanos;

@@ -33,6 +33,9 @@ public final class MapscopeSpan {
   /** Writes of all threads when it began. */
   long allWrites;
 
+  /** The gate's moves by then. */
+  int moves;
+
   /** Bytes of output seen so far, offset by what was in the buffer; see MapscopeSerializations. */
   long bytes;
 

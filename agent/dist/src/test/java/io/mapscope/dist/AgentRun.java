@@ -47,6 +47,10 @@ record AgentRun(ChildResult result, Report report) {
 
   /** The map in {@code field} of {@code owner}; exactly one site must have it. */
   MapProfile map(Class<?> owner, String field) {
+    return map(report, owner, field);
+  }
+
+  static MapProfile map(Report report, Class<?> owner, String field) {
     List<MapProfile> found =
         report.maps().stream()
             .filter(map -> (owner.getName() + "." + field).equals(map.site().field()))

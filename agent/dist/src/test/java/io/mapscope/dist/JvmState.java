@@ -37,7 +37,15 @@ record JvmState(List<String> threads, long loadedClasses, List<String[]> histogr
 
   /** HotSpot adds compiler and collector threads of its own as it needs them. */
   private static boolean isJavaThread(String line) {
-    return line.startsWith("\"") && line.contains("\" #") && !line.contains(" CompilerThread");
+    return line.startsWith("\"")
+        && line.contains("\" #")
+        && !line.contains(" CompilerThread")
+        && !isFlightRecorder(line);
+  }
+
+  /** The JVM keeps them once a recording has run, which a visit that is short may not come to. */
+  private static boolean isFlightRecorder(String line) {
+    return line.startsWith("\"JFR Recorder Thread\"") || line.startsWith("\"JFR Periodic Tasks\"");
   }
 
   boolean hasThread(String name) {

@@ -10,6 +10,7 @@ import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.Reports;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.Serialization;
 import io.mapscope.profile.json.ReportJson;
 import java.lang.reflect.Array;
 import java.nio.file.Files;
@@ -106,6 +107,26 @@ final class ManagementIT {
           assertThat(late.get("siteKind")).isEqualTo("firstUse");
           assertThat(late.get("entries")).isEqualTo(300L);
           assertThat(late.get("operations")).isEqualTo(200L);
+        });
+  }
+
+  /** What was written to the map while the gate was closed is not known. */
+  @Test
+  void serialization_afterTheGateWasClosed_isNotCalledRedundant() throws Exception {
+    withBean(
+        bean -> {
+          bean.callOther(Managed.NAME, "work", 100);
+          bean.callOther(Managed.NAME, "serialize", 3);
+          bean.call("closeGate");
+          bean.callOther(Managed.NAME, "work", 100);
+          bean.call("openGate");
+          bean.callOther(Managed.NAME, "serialize", 2);
+
+          Report report = ReportJson.read((String) bean.call("reportJson"));
+          List<Serialization> java =
+              AgentRun.map(report, Managed.class, "SHARED").facts().serializations();
+          assertThat(java).extracting(Serialization::count).containsExactly(5L);
+          assertThat(java).extracting(Serialization::redundant).containsExactly(2L + 1);
         });
   }
 

@@ -68,12 +68,21 @@ final class Arguments {
 
   /** The agent's jar. */
   Path agent() throws UsageException {
-    final Path jar = path("--agent");
+    return jar("--agent", "the agent's jar");
+  }
+
+  /**
+   * A jar that is there.
+   *
+   * @param what it is, for the message
+   */
+  Path jar(String name, String what) throws UsageException {
+    final Path jar = path(name);
     if (jar == null) {
-      throw new UsageException("--agent is missing, expected the agent's jar; usage: " + usage);
+      throw new UsageException(name + " is missing, expected " + what + "; usage: " + usage);
     }
     if (!Files.isRegularFile(jar)) {
-      throw new UsageException("--agent is '" + jar + "', expected the agent's jar: no such file");
+      throw new UsageException(name + " is '" + jar + "', expected " + what + ": no such file");
     }
     return jar.toAbsolutePath();
   }

@@ -66,6 +66,27 @@ class OverheadIT {
   }
 
   @Test
+  void services_oneRound_leavesFigures() throws Exception {
+    final Path out = directory.resolve("services.json");
+    final ChildResult result =
+        driver(Services.class, out)
+            .args("--shop", System.getProperty("shop.jar"))
+            .args("--rounds", "1", "--seconds", "2", "--rate", "50")
+            .run();
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("| closed loop, requests per second | mapscope |");
+
+    final JsonNode lines = read(out).path("results");
+    assertThat(lines).hasSize(7);
+    for (final JsonNode line : lines) {
+      assertThat(line.path("variants")).as(line.path("quantity").asText()).hasSize(2);
+      for (final JsonNode variant : line.path("variants")) {
+        assertThat(variant.path("figures").path("median").asDouble()).isPositive();
+      }
+    }
+  }
+
+  @Test
   void overhead_withoutAgentJar_saysWhatIsMissing() throws Exception {
     final ChildResult result =
         ChildJvm.builder(directory, Overhead.class.getName()).classPath(jar()).run();

@@ -4,6 +4,8 @@ import io.mapscope.shop.load.LoadOptions;
 import io.mapscope.shop.load.LoadReport;
 import io.mapscope.shop.load.LoadRun;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class Load {
   private static final String USAGE =
       """
-      usage: java -cp shop.jar io.mapscope.shop.Load --url URL [--seconds N] [--threads N] [--seed N] [--progress HOW]
+      usage: java -cp shop.jar io.mapscope.shop.Load --url URL [--seconds N] [--threads N] [--rate N] [--seed N] [--progress HOW] [--figures FILE]
         --url       address of the shop, as it prints it
         --seconds   how long (default 30)
         --threads   requests under way at once (default 4)
+        --rate      requests due in a second, answered or not (open loop); 0 sends the next when
+                    the last is answered (default 0)
         --seed      same seed, same sequence of actions and products (default 1)
-        --progress  "lines" prints one a second, "update" rewrites one line of a terminal, "off" none (default lines)""";
+        --progress  "lines" prints one a second, "update" rewrites one line of a terminal, "off" none (default lines)
+        --figures   file for requests, failures and times as name=value lines""";
   private static final int GREATEST_SECONDS = 24 * 3_600;
   private static final int GREATEST_THREADS = 1_000;
+  private static final int GREATEST_RATE = 1_000_000;
 
   private Load() {}
 
@@ -38,12 +44,16 @@ public final class Load {
 
   private static boolean run(String[] args) throws Exception {
     Flags flags =
-        Flags.parse(args, Set.of("--url", "--seconds", "--threads", "--seed", "--progress"));
+        Flags.parse(
+            args,
+            Set.of(
+                "--url", "--seconds", "--threads", "--rate", "--seed", "--progress", "--figures"));
     LoadOptions options =
         new LoadOptions(
             url(flags.text("--url")),
             flags.number("--seconds", 30, 1, GREATEST_SECONDS),
             flags.number("--threads", 4, 1, GREATEST_THREADS),
+            flags.number("--rate", 0, 0, GREATEST_RATE),
             flags.number("--seed", 1, 0, Integer.MAX_VALUE));
     String progress = Objects.requireNonNullElse(flags.text("--progress"), "lines");
     LoadReport report = new LoadRun(options, progressLines(progress)).run();
@@ -51,6 +61,10 @@ public final class Load {
       System.out.println();
     }
     System.out.print(report.text());
+    String figures = flags.text("--figures");
+    if (figures != null) {
+      Files.writeString(Path.of(figures), report.figures());
+    }
     return report.isClean();
   }
 

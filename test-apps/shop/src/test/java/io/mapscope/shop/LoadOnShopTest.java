@@ -40,6 +40,6 @@ final class LoadOnShopTest {
   }
 
   private LoadReport load(String url) throws Exception {
-    return new LoadRun(new LoadOptions(url, 2, 4, 1), progress::add).run();
+    return new LoadRun(new LoadOptions(url, 2, 4, 0, 1), progress::add).run();
   }
 }

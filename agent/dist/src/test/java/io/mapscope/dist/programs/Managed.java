@@ -1,5 +1,8 @@
 package io.mapscope.dist.programs;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +59,15 @@ public final class Managed implements ManagedMBean {
   public void useLate(int gets) {
     for (int i = 0; i < gets; i++) {
       late.get(i);
+    }
+  }
+
+  @Override
+  public void serialize(int times) throws IOException {
+    for (int i = 0; i < times; i++) {
+      try (ObjectOutputStream out = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+        out.writeObject(SHARED);
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.mapscope.dist.programs;
 
+import java.io.IOException;
+
 /** The hand by which a test moves {@link Managed}: the program's own bean, not the agent's. */
 public interface ManagedMBean {
   /** Four threads put and get so often each on the program's maps; returns when all is done. */
@@ -10,4 +12,7 @@ public interface ManagedMBean {
 
   /** So many gets on the late map. */
   void useLate(int gets);
+
+  /** The shared map is written by Java serialization so often, and the output forgotten. */
+  void serialize(int times) throws IOException;
 }

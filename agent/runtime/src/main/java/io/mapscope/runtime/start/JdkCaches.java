@@ -8,22 +8,31 @@ import java.lang.runtime.ObjectMethods;
 /**
  * Caches of the JDK with one place, in which something of ours would keep our class loader.
  *
- * <p>{@code java.lang.runtime.ObjectMethods} makes {@code equals} of every record from one method
- * handle, which remembers the type it was adapted to last: that of the last record that was
- * compared for the first time (JDK 17, {@code MethodHandle.asTypeCache}).
+ * <p>{@code java.lang.runtime.ObjectMethods} makes the methods of every record from the same few
+ * method handles, each of which remembers the type that it was adapted to last: that of the last
+ * record, or record component, that came by ({@code MethodHandle.asTypeCache} on JDK 17; on 25
+ * {@code asTypeSoftCache} for classes of a loader that may go, which lasts until memory is short).
  */
 final class JdkCaches {
-  /** Any class that stays. */
-  private static final Class<?> STAYING = String.class;
-
   private JdkCaches() {}
 
-  /** Takes the place for a class of the JDK. */
+  /**
+   * Takes the places for a class that stays: our loader's own, which is the application loader's.
+   */
   static void displaceOurs() throws Exception {
-    MethodType equals = MethodType.methodType(boolean.class, STAYING, Object.class);
+    ClassLoader ours = JdkCaches.class.getClassLoader();
+    Class<?> staying = ours.getClass();
+    MethodHandle component = MethodHandles.identity(staying);
+    displace("equals", MethodType.methodType(boolean.class, staying, Object.class), component);
+    displace("hashCode", MethodType.methodType(int.class, staying), component);
+    displace("toString", MethodType.methodType(String.class, staying), component);
+  }
+
+  private static void displace(String method, MethodType type, MethodHandle component)
+      throws Exception {
     try {
       ObjectMethods.bootstrap(
-          MethodHandles.lookup(), "equals", equals, STAYING, "", new MethodHandle[0]);
+          MethodHandles.lookup(), method, type, type.parameterType(0), "component", component);
     } catch (Exception | Error problem) {
       throw problem;
     } catch (Throwable impossible) {

@@ -33,6 +33,21 @@ public final class LoadReport {
     return requests() > 0 && failures() == 0;
   }
 
+  /** The figures of all requests for programs: {@code name=value} lines, times in nanoseconds. */
+  public String figures() {
+    Histogram all = tally.allNanos();
+    return String.format(
+        Locale.ROOT,
+        "requests=%d%nfailures=%d%nelapsedNanos=%d%np50Nanos=%d%np99Nanos=%d%np999Nanos=%d%nmaxNanos=%d%n",
+        all.getTotalCount(),
+        failures(),
+        elapsedNanos,
+        all.getValueAtPercentile(50),
+        all.getValueAtPercentile(99),
+        all.getValueAtPercentile(99.9),
+        all.getMaxValue());
+  }
+
   /** The report as text of a few lines, ending in a line break. */
   public String text() {
     Histogram all = tally.allNanos();
@@ -59,11 +74,18 @@ public final class LoadReport {
     double seconds = elapsedNanos / NANOS_PER_SECOND;
     return String.format(
         Locale.ROOT,
-        "%,.0f requests/s over %.1f s from %d threads, each waiting for its answer (closed loop:"
-            + " times are service times)%n",
+        "%,.0f requests/s over %.1f s from %d threads, %s%n",
         requests / seconds,
         seconds,
-        options.threads());
+        options.threads(),
+        loop());
+  }
+
+  private String loop() {
+    return options.requestsPerSecond() == 0
+        ? "each waiting for its answer (closed loop: times are service times)"
+        : options.requestsPerSecond()
+            + " due in a second (open loop: times count from when a request was due)";
   }
 
   private static String row(String name, Histogram nanos) {

@@ -49,10 +49,9 @@ public final class LoadRun {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT_LIMIT)
             .build();
-    long endNanos = startNanos + TimeUnit.SECONDS.toNanos(options.seconds());
     List<Future<Tally>> tallies = new ArrayList<>();
     for (int i = 0; i < options.threads(); i++) {
-      tallies.add(threads.submit(new LoadThread(client, options, progress, endNanos, i)));
+      tallies.add(threads.submit(new LoadThread(client, options, progress, startNanos, i)));
     }
     return tallies;
   }

@@ -8,8 +8,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
-/** One closed loop: send a request of one of its visitors, wait for the answer, and again. */
+/** One thread's loop: send a request of one of its visitors, wait for the answer, and again. */
 final class LoadThread implements Callable<Tally> {
   private static final int VISITORS = 120;
 
@@ -22,6 +23,7 @@ final class LoadThread implements Callable<Tally> {
   private final HttpClient client;
   private final LoadOptions options;
   private final Progress progress;
+  private final Pace pace;
   private final long endNanos;
   private final Random random;
   private final String namePrefix;
@@ -30,11 +32,13 @@ final class LoadThread implements Callable<Tally> {
   private int unanswered;
   private long arrivals;
 
-  LoadThread(HttpClient client, LoadOptions options, Progress progress, long endNanos, int number) {
+  LoadThread(
+      HttpClient client, LoadOptions options, Progress progress, long startNanos, int number) {
     this.client = client;
     this.options = options;
     this.progress = progress;
-    this.endNanos = endNanos;
+    this.pace = new Pace(options, number, startNanos);
+    this.endNanos = startNanos + TimeUnit.SECONDS.toNanos(options.seconds());
     this.random = new Random(options.seed() * 31 + number);
     this.namePrefix = "visitor-" + number + "-";
     Arrays.setAll(visitors, i -> newcomer());
@@ -42,12 +46,14 @@ final class LoadThread implements Callable<Tally> {
 
   @Override
   public Tally call() throws InterruptedException {
-    while (System.nanoTime() - endNanos < 0 && unanswered < UNANSWERED_LIMIT) {
+    long dueNanos = pace.awaitNext();
+    while (dueNanos - endNanos < 0 && unanswered < UNANSWERED_LIMIT) {
       int chosen = random.nextInt(VISITORS);
-      step(visitors[chosen], Action.draw(random));
+      step(visitors[chosen], Action.draw(random), dueNanos);
       if (random.nextInt(ANSWERS_PER_LEAVING) == 0) {
         visitors[chosen] = newcomer();
       }
+      dueNanos = pace.awaitNext();
     }
     return tally;
   }
@@ -56,17 +62,16 @@ final class LoadThread implements Callable<Tally> {
     return new Visitor(namePrefix + arrivals++);
   }
 
-  private void step(Visitor visitor, Action action) throws InterruptedException {
+  private void step(Visitor visitor, Action action, long dueNanos) throws InterruptedException {
     HttpRequest request = visitor.request(action, options.url(), random);
-    long startNanos = System.nanoTime();
     try {
       HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-      tally.answered(action, System.nanoTime() - startNanos, answer.statusCode());
+      tally.answered(action, System.nanoTime() - dueNanos, answer.statusCode());
       progress.answered(!action.expects(answer.statusCode()));
       visitor.remember(answer);
       unanswered = 0;
     } catch (IOException e) {
-      tally.failed(action, System.nanoTime() - startNanos, e);
+      tally.failed(action, System.nanoTime() - dueNanos, e);
       progress.answered(true);
       unanswered++;
     }
