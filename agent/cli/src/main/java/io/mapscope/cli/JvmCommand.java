@@ -59,7 +59,7 @@ abstract class JvmCommand implements Callable<Integer> {
   /** Says each line; returns {@code status}. */
   final int fail(int status, List<String> lines) {
     PrintWriter err = spec.commandLine().getErr();
-    lines.forEach(line -> err.println("mapscope: " + line));
+    lines.forEach(line -> CommandLines.complain(err, line));
     return status;
   }
 

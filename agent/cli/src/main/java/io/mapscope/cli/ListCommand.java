@@ -34,7 +34,7 @@ final class ListCommand implements Callable<Integer> {
     try {
       JvmCommand.requireAttachModule();
     } catch (Unreachable unreachable) {
-      spec.commandLine().getErr().println("mapscope: " + unreachable.getMessage());
+      CommandLines.complain(spec.commandLine().getErr(), String.valueOf(unreachable.getMessage()));
       return ExitStatus.UNREACHABLE;
     }
     List<JvmProcess> jvms = Jvms.all();

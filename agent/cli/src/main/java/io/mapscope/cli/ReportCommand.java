@@ -3,6 +3,7 @@ package io.mapscope.cli;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.Severity;
+import io.mapscope.profile.text.Printable;
 import io.mapscope.report.Findings;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
@@ -169,7 +170,7 @@ final class ReportCommand implements Callable<Integer> {
       return ExitStatus.FINE;
     }
     PrintWriter err = spec.commandLine().getErr();
-    problems.forEach(problem -> err.println("mapscope: " + problem));
+    problems.forEach(problem -> err.println("mapscope: " + Printable.of(problem)));
     return ExitStatus.BAD_USAGE_OR_INPUT;
   }
 }

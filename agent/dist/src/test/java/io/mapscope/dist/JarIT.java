@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.harness.EndToEnd;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -53,6 +55,25 @@ final class JarIT {
   void jar_sizeAndLicence_areAsPromised() throws Exception {
     assertThat(Files.size(EndToEnd.agentJar())).isLessThan(MOST_BYTES);
     assertThat(entries()).contains("META-INF/LICENSE");
+  }
+
+  /**
+   * What would differ from build to build; {@code agent/dist/tools/check-reproducible} compares.
+   */
+  @Test
+  void jar_entries_areInOrderAndTellNoTimeOfBuild() throws Exception {
+    try (JarFile jar = new JarFile(EndToEnd.agentJar().toFile())) {
+      List<ZipEntry> all = new ArrayList<>(Collections.list(jar.entries()));
+
+      assertThat(all).extracting(ZipEntry::getTimeLocal).containsOnly(all.get(0).getTimeLocal());
+      for (int method : new int[] {ZipEntry.STORED, ZipEntry.DEFLATED}) {
+        assertThat(all)
+            .filteredOn(it -> it.getMethod() == method && it.getName().endsWith(".classdata"))
+            .extracting(ZipEntry::getName)
+            .isNotEmpty()
+            .isSorted();
+      }
+    }
   }
 
   private static List<String> entries() throws Exception {

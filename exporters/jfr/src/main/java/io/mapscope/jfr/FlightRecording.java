@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlightRecording implements AutoCloseable {
 
-  /** Events of the JDK that tell a viewer which JVM it is looking at; a few bytes per chunk. */
+  /**
+   * Events of the JDK that tell a viewer what it is looking at; a few bytes per chunk. Not among
+   * them is {@code jdk.JVMInformation}: it has the command line, where passwords stand. Which JVM
+   * it is stands in {@link AgentStatistics}.
+   */
   private static final List<String> JVM_EVENTS =
-      List.of(
-          "jdk.JVMInformation", "jdk.OSInformation", "jdk.CPUInformation", "jdk.GCConfiguration");
+      List.of("jdk.OSInformation", "jdk.CPUInformation", "jdk.GCConfiguration");
 
   private final Path destination;
   private final Recording recording;

@@ -73,8 +73,9 @@ public final class RecordingReader {
       while (recording.hasMoreEvents()) {
         add(recording.readEvent());
       }
-    } catch (IOException | RuntimeException | InternalError e) {
-      // The JDK's parser meets damaged bytes with whatever they lead it to.
+    } catch (IOException | RuntimeException | VirtualMachineError e) {
+      // The JDK's parser meets damaged bytes with whatever they lead it to: an array as large as
+      // they say, recursion without end.
       throw new UnreadableRecording(file, "is damaged, it cannot be parsed (" + e + ")", e);
     }
   }
@@ -97,7 +98,7 @@ public final class RecordingReader {
       throw new UnreadableRecording(
           file, "holds no Mapscope events; was it recorded with the agent in the JVM?");
     }
-    List<Report> reports = assembly.reports();
+    List<Report> reports = assembled();
     if (reports.isEmpty()) {
       throw new UnreadableRecording(
           file,
@@ -108,5 +109,13 @@ public final class RecordingReader {
               + " switched off?");
     }
     return reports;
+  }
+
+  private List<Report> assembled() throws UnreadableRecording {
+    try {
+      return assembly.reports();
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableRecording(file, "holds events that make no report: " + e.getMessage(), e);
+    }
   }
 }

@@ -46,12 +46,27 @@ class FlightRecordingTest {
   }
 
   @Test
-  void recording_tellsViewersWhichJvmItIs() throws Exception {
+  void recording_tellsTheMachineButNotTheCommandLine() throws Exception {
     FlightRecording.start(file, PERIOD).close();
 
     assertThat(RecordingFile.readAllEvents(file))
         .extracting(event -> event.getEventType().getName())
-        .contains("jdk.JVMInformation", "jdk.OSInformation", "jdk.CPUInformation");
+        .contains("jdk.OSInformation", "jdk.CPUInformation")
+        .doesNotContain("jdk.JVMInformation", "jdk.InitialSystemProperty");
+  }
+
+  /** In a directory where others may write it could be theirs, and lead to any file. */
+  @Test
+  void close_symbolicLinkInPlaceOfTheFile_isReplacedAndWhatItLeadsToUntouched() throws Exception {
+    Path precious = Files.writeString(directory.resolve("precious"), "precious");
+    Files.createSymbolicLink(file, precious);
+    FlightRecording recording = FlightRecording.start(file, PERIOD);
+    Recordings.sink(ReportSamples::empty).emitFinal(ReportSamples.shop());
+    recording.close();
+
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+    assertThat(RecordingReader.read(file)).isEqualTo(ReportSamples.shop());
+    assertThat(precious).hasContent("precious");
   }
 
   @Test

@@ -2,8 +2,12 @@ package io.mapscope.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +17,12 @@ import java.nio.file.StandardOpenOption;
  *
  * <p>The text goes to a temporary file in the same directory, which only its owner may read, is
  * forced to the disk and then moved over the destination in one step. The destination keeps the
- * temporary file's permissions. A symbolic link is followed, not replaced.
+ * temporary file's permissions, whatever those of an older file were.
+ *
+ * <p>A symbolic link at the destination is replaced, not followed: in a directory where others may
+ * write, such as {@code /tmp}, it could be theirs and lead to any file of this user. The temporary
+ * name is random and taken only if nothing has it, so no link waits there either. Links among the
+ * directories above are followed.
  */
 public final class AtomicFile {
 
@@ -28,8 +37,7 @@ public final class AtomicFile {
 
   /** Writes {@code content} as UTF-8 to {@code destination}, whether it exists or not. */
   public static void write(Path destination, Content content) throws IOException {
-    Path target =
-        Files.exists(destination) ? destination.toRealPath() : destination.toAbsolutePath();
+    Path target = destination.toAbsolutePath();
     Path temporary =
         Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".tmp");
     try {
@@ -42,10 +50,11 @@ public final class AtomicFile {
   }
 
   private static void fill(Path temporary, Content content) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
+    try (FileChannel channel =
+            FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
       content.writeTo(out);
-    }
-    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      out.flush();
       channel.force(true);
     }
   }

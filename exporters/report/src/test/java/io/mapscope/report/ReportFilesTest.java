@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +51,68 @@ class ReportFilesTest {
   }
 
   @Test
-  void symbolicLink_isFollowed() throws Exception {
-    Path real = Files.createFile(directory.resolve("real.txt"));
-    Path link = Files.createSymbolicLink(directory.resolve("link.txt"), real);
+  void file_thatOthersCouldRead_belongsToItsOwnerOnlyWhenReplaced() throws Exception {
+    Path file = Files.writeString(directory.resolve("report.json"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    ReportWriter.to(file).write(ReportSamples.shop());
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  /** In a directory where others may write it could be theirs, and lead to any file. */
+  @Test
+  void symbolicLink_inPlaceOfTheFile_isReplacedAndWhatItLeadsToUntouched() throws Exception {
+    Path precious = Files.writeString(directory.resolve("precious.txt"), "precious");
+    Path link = Files.createSymbolicLink(directory.resolve("link.txt"), precious);
     ReportWriter.to(link).write(ReportSamples.empty());
 
+    assertThat(link).isRegularFile().hasContent(TextReport.render(ReportSamples.empty()));
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+    assertThat(precious).hasContent("precious");
+  }
+
+  @Test
+  void symbolicLink_toNothing_isReplacedAndNothingMade() throws Exception {
+    Path absent = directory.resolve("absent.txt");
+    Path link = Files.createSymbolicLink(directory.resolve("link.txt"), absent);
+    ReportWriter.to(link).write(ReportSamples.empty());
+
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+    assertThat(absent).doesNotExist();
+  }
+
+  @Test
+  void symbolicLink_amongTheDirectories_isFollowed() throws Exception {
+    Path real = Files.createDirectory(directory.resolve("real"));
+    Path link = Files.createSymbolicLink(directory.resolve("reports"), real);
+    ReportWriter.to(link.resolve("report.txt")).write(ReportSamples.empty());
+
+    assertThat(real.resolve("report.txt")).exists();
     assertThat(link).isSymbolicLink();
-    assertThat(real).hasContent(TextReport.render(ReportSamples.empty()));
+  }
+
+  /** Whoever plants links would have to guess the name; the file is made new or not at all. */
+  @Test
+  void temporaryFile_isNewUnderANameThatNobodyCanForesee() throws Exception {
+    Path file = directory.resolve("report.txt");
+    Set<Path> temporary = new HashSet<>();
+    for (int write = 0; write < 3; write++) {
+      AtomicFile.write(
+          file,
+          out -> {
+            for (Path seen : filesInDirectory()) {
+              if (!seen.equals(file)) {
+                temporary.add(seen);
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(seen)))
+                    .isEqualTo("rw-------");
+              }
+            }
+          });
+    }
+
+    assertThat(temporary).hasSize(3);
+    assertThat(filesInDirectory()).containsExactly(file);
   }
 
   @Test

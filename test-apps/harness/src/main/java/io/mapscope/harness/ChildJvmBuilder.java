@@ -28,6 +28,7 @@ public final class ChildJvmBuilder {
   private String classPath = System.getProperty("java.class.path");
   private Duration timeout = DEFAULT_TIMEOUT;
   private int fileSizeLimitKilobytes;
+  private String umask = "";
 
   ChildJvmBuilder(Path directory, String mainClass) {
     this.directory = directory;
@@ -91,6 +92,12 @@ public final class ChildJvmBuilder {
     return this;
   }
 
+  /** What the child's new files are kept from by default, such as {@code 022}. */
+  public ChildJvmBuilder umask(String mask) {
+    umask = mask;
+    return this;
+  }
+
   /** How long the child may live; 60 seconds by default. */
   public ChildJvmBuilder timeout(Duration limit) {
     timeout = limit;
@@ -117,9 +124,11 @@ public final class ChildJvmBuilder {
 
   private List<String> command() {
     final List<String> command = new ArrayList<>();
-    if (fileSizeLimitKilobytes > 0) {
-      final String limited = "ulimit -f " + fileSizeLimitKilobytes + "; exec \"$0\" \"$@\"";
-      command.addAll(List.of("bash", "-c", limited));
+    final String setting =
+        (fileSizeLimitKilobytes > 0 ? "ulimit -f " + fileSizeLimitKilobytes + "; " : "")
+            + (umask.isEmpty() ? "" : "umask " + umask + "; ");
+    if (!setting.isEmpty()) {
+      command.addAll(List.of("bash", "-c", setting + "exec \"$0\" \"$@\""));
     }
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(jvmFlags);

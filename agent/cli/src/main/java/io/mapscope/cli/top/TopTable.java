@@ -3,6 +3,7 @@ package io.mapscope.cli.top;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.profile.text.Names;
+import io.mapscope.profile.text.Printable;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,7 @@ final class TopTable {
     }
     Finding first = findings.get(0);
     String more = findings.size() > 1 ? " +" + (findings.size() - 1) : "";
-    return first.severity().jsonName() + " " + first.rule() + more;
+    return first.severity().jsonName() + " " + Printable.of(first.rule()) + more;
   }
 
   private static String figures(String operations, String read, String blocked, String entries) {

@@ -3,10 +3,6 @@ package io.mapscope.runtime.options;
 import io.mapscope.advisor.Catalogue;
 import io.mapscope.advisor.Limits;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,16 +105,20 @@ final class OptionSources {
 
   private Map<OptionKey, List<String>> fromFile(String file) {
     Map<OptionKey, List<String>> found = new EnumMap<>(OptionKey.class);
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-      properties.load(reader);
+    ConfigFile config;
+    try {
+      config = ConfigFile.read(file);
     } catch (IOException | IllegalArgumentException problem) {
       problems.add(
           "config '" + file + "' cannot be read as a properties file: " + problem.getMessage());
       return found;
     }
-    for (String name : properties.stringPropertyNames()) {
-      put(found, name, properties.getProperty(name).trim(), "in " + file + ": option");
+    for (ConfigFile.Line line : config.lines()) {
+      if (line.name().equals(OptionKey.CONFIG.key())) {
+        problems.add("in " + file + ": option config has no meaning in a config file");
+      } else {
+        put(found, line.name(), line.value().trim(), "in " + file + ": option");
+      }
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.start;
 
+import io.mapscope.profile.text.Printable;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The agent's own log: lines on stderr that begin with {@code mapscope: }, bounded in number.
  *
  * <p>No java.util.logging and no System.Logger: application servers install their own before the
- * first use. After {@value #MOST_LINES} lines it falls silent, having said so.
+ * first use. What others have named is shown, not obeyed, by the terminal. After {@value
+ * #MOST_LINES} lines it falls silent, having said so.
  */
 final class AgentLog {
   private static final int MOST_LINES = 100;
@@ -19,7 +21,7 @@ final class AgentLog {
     int line = LINES.incrementAndGet();
     PrintStream err = System.err;
     if (line < MOST_LINES) {
-      err.println("mapscope: " + message);
+      err.println("mapscope: " + Printable.of(message));
     } else if (line == MOST_LINES) {
       err.println("mapscope: that was the last of " + MOST_LINES + " lines, no more will follow");
     }

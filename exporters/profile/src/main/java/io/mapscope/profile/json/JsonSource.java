@@ -1,5 +1,7 @@
 package io.mapscope.profile.json;
 
+import io.mapscope.profile.text.Printable;
+
 /** The text being parsed, which turns an index into a position that a person finds again. */
 record JsonSource(String text) {
 
@@ -23,7 +25,7 @@ record JsonSource(String text) {
   }
 
   private static String oneLine(String message) {
-    String shown = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    String shown = Printable.of(message);
     return shown.length() <= MAX_MESSAGE_CHARS
         ? shown
         : shown.substring(0, MAX_MESSAGE_CHARS) + "...";

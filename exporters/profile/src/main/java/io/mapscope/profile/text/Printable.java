@@ -13,11 +13,16 @@ public final class Printable {
 
   private Printable() {}
 
+  /** {@code text} as it may be shown; it stays one line. */
   public static String of(String text) {
-    return text.codePoints()
-        .map(c -> isPrintable(c) ? c : SUBSTITUTE)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder shown = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      shown.appendCodePoint(isPrintable(codePoint) ? codePoint : SUBSTITUTE);
+      at += Character.charCount(codePoint);
+    }
+    return shown.toString();
   }
 
   private static boolean isPrintable(int codePoint) {

@@ -1,13 +1,13 @@
 package io.mapscope.report.openrewrite;
 
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.Lives;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.SiteKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, finding by finding, whether what was recorded allows to mend it mechanically. */
@@ -73,7 +73,7 @@ final class Mender {
     if (!Recorded.insertsAtomically(map)) {
       return Mending.left(finding, "putIfAbsent is not atomic in its class, or nulls were seen");
     }
-    String owner = field.substring(0, field.lastIndexOf('.'));
+    String owner = field.substring(0, Math.max(0, field.lastIndexOf('.')));
     String method = TwoSteps.method(finding, owner);
     if (method == null) {
       return Mending.left(finding, "both steps were not seen in one method of the field's class");
@@ -93,11 +93,15 @@ final class Mender {
     if (map.site().kind() != SiteKind.ALLOCATION || !TwoSteps.isPlainMethod(method)) {
       return Mending.left(finding, "it is not made in a method that has a name");
     }
+    Lives lives = map.facts().lives();
+    if (lives == null || lives.finalCapacityP90() <= 0) {
+      return Mending.left(finding, "how large such maps become was not recorded");
+    }
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("className", map.site().className());
     options.put("method", method);
     options.put("mapClass", mapClass);
-    options.put("initialCapacity", capacity(map));
+    options.put("initialCapacity", capacity(mapClass, lives));
     return Mending.by(finding, "PresizeMap", options);
   }
 
@@ -105,8 +109,8 @@ final class Mender {
    * The argument that gives a map the table it ends with: HashMap takes the number of buckets, and
    * ConcurrentHashMap that of entries, for which it makes room for one more.
    */
-  private static long capacity(MapProfile map) {
-    long buckets = Objects.requireNonNull(map.facts().lives(), "lives").finalCapacityP90();
-    return map.mapClass().equals(HASH_MAP) ? buckets : (long) (LOAD * buckets) - 1;
+  private static long capacity(String mapClass, Lives lives) {
+    long buckets = lives.finalCapacityP90();
+    return mapClass.equals(HASH_MAP) ? buckets : Math.max(0, (long) (LOAD * buckets) - 1);
   }
 }

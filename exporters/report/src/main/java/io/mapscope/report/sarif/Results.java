@@ -67,15 +67,26 @@ final class Results {
     properties(finding, map);
   }
 
+  /**
+   * Text for a message of SARIF, in which brackets make a link, braces a place to fill in and a
+   * backslash takes the meaning from brackets (SARIF 2.1.0, 3.11.5 and 3.11.6).
+   */
+  private static String plain(String text) {
+    return Printable.of(text)
+        .replaceAll("[\\\\\\[\\]]", "\\\\$0")
+        .replace("{", "{{")
+        .replace("}", "}}");
+  }
+
   /** What is the matter, what was measured, what to do and what to mind, a paragraph each. */
   private static String message(Finding finding) {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(Printable.of(finding.title()) + ".");
-    paragraphs.add(Printable.of(finding.explanation()));
+    paragraphs.add(plain(finding.title()) + ".");
+    paragraphs.add(plain(finding.explanation()));
     String type = finding.replacement().type();
-    String kind = Printable.of(finding.replacement().kind().replace('-', ' '));
-    paragraphs.add("Instead: " + (type == null ? kind : Printable.of(type) + " (" + kind + ")."));
-    finding.caveats().forEach(caveat -> paragraphs.add("Mind: " + Printable.of(caveat)));
+    String kind = plain(finding.replacement().kind().replace('-', ' '));
+    paragraphs.add("Instead: " + (type == null ? kind : plain(type) + " (" + kind + ")."));
+    finding.caveats().forEach(caveat -> paragraphs.add("Mind: " + plain(caveat)));
     return String.join("\n\n", paragraphs);
   }
 
@@ -97,7 +108,7 @@ final class Results {
   }
 
   private static String words(CallSite callSite) {
-    return Printable.of(Names.operation(callSite.operation()))
+    return plain(Names.operation(callSite.operation()))
         + ", "
         + Figures.percent(callSite.share())
         + " of the operations";

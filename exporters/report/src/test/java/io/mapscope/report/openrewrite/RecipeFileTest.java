@@ -30,7 +30,8 @@ class RecipeFileTest {
   private static final String SYNCHRONIZED = "java.util.Collections$SynchronizedMap";
   private static final String HASH_MAP = "java.util.HashMap";
   private static final String CONCURRENT = "java.util.concurrent.ConcurrentHashMap";
-  private static final MapFacts CLEAN =
+  static final Lives OUTGROWN = new Lives(500, 0, 0, 500, 2500, 512, 512, 512, 0, 0);
+  static final MapFacts CLEAN =
       MapFacts.none().withNulls(new Nulls(0, 0)).withExternalLock(ExternalLock.none());
 
   @Test
@@ -111,7 +112,7 @@ class RecipeFileTest {
 
   @Test
   void mapThatOutgrowsItsTable_getsTheCapacityThatGivesItsLastTable() {
-    MapFacts lives = CLEAN.withLives(new Lives(500, 0, 0, 500, 2500, 512, 512, 512, 0, 0));
+    MapFacts lives = CLEAN.withLives(OUTGROWN);
     assertThat(text("resize-churn", Map.of(), map(HASH_MAP, null, lives)))
         .contains("className: \"com.acme.Routes\"\n      method: \"load\"\n")
         .contains("mapClass: \"java.util.HashMap\"\n      initialCapacity: 512\n");
@@ -137,21 +138,38 @@ class RecipeFileTest {
         .contains("recipeList: []\n");
   }
 
+  @Test
+  void twoSteps_inAFieldWithoutAClass_areLeft() {
+    MapProfile map = map(new Site("Routes", "load", 7, "table", SiteKind.ALLOCATION), CLEAN);
+
+    assertThat(text("check-then-act", Map.of(), map))
+        .contains("both steps were not seen in one method of the field's class");
+  }
+
   private static String text(String rule, Map<String, Object> evidence, MapProfile... maps) {
-    Finding finding =
-        new Finding(
-            rule + "-1",
-            rule,
-            Severity.WARNING,
-            "a",
-            "title",
-            "explanation",
-            1,
-            evidence,
-            new Replacement("concurrent", null, null),
-            List.of());
-    return new RecipeFile(ReportSamples.report(List.of(maps)).withFindings(List.of(finding)))
+    return new RecipeFile(
+            ReportSamples.report(List.of(maps)).withFindings(List.of(finding(rule, evidence))))
         .text();
+  }
+
+  /** A finding about the map with the id {@code a}. */
+  static Finding finding(String rule, Map<String, Object> evidence) {
+    return new Finding(
+        rule + "-1",
+        rule,
+        Severity.WARNING,
+        "a",
+        "title",
+        "explanation",
+        1,
+        evidence,
+        new Replacement("concurrent", null, null),
+        List.of());
+  }
+
+  /** A ConcurrentHashMap made at {@code site}, with the id {@code a}. */
+  static MapProfile map(Site site, MapFacts facts) {
+    return map("a", CONCURRENT, null, site, facts);
   }
 
   private static MapProfile map(String mapClass, @Nullable String wraps, MapFacts facts) {
@@ -160,11 +178,18 @@ class RecipeFileTest {
 
   private static MapProfile map(
       String id, String mapClass, @Nullable String wraps, MapFacts facts) {
+    Site site =
+        new Site("com.acme.Routes", "load", 7, "com.acme.Routes.table", SiteKind.ALLOCATION);
+    return map(id, mapClass, wraps, site, facts);
+  }
+
+  private static MapProfile map(
+      String id, String mapClass, @Nullable String wraps, Site site, MapFacts facts) {
     return new MapProfile(
         id,
         mapClass,
         wraps,
-        new Site("com.acme.Routes", "load", 7, "com.acme.Routes.table", SiteKind.ALLOCATION),
+        site,
         new Instances(1, 1),
         1,
         0,
