@@ -53,7 +53,7 @@ public final class CommandLines {
   }
 
   /** Says what is wrong; the names of others in it are shown, not obeyed, by the terminal. */
-  static void complain(PrintWriter err, String problem) {
+  public static void complain(PrintWriter err, String problem) {
     List<String> lines = problem.lines().map(Printable::of).toList();
     err.println("mapscope: " + String.join(System.lineSeparator(), lines));
   }

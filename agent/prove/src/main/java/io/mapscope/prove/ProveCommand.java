@@ -1,5 +1,6 @@
 package io.mapscope.prove;
 
+import io.mapscope.cli.CommandLines;
 import io.mapscope.cli.ExitStatus;
 import io.mapscope.cli.Inputs;
 import io.mapscope.cli.VersionProvider;
@@ -100,7 +101,7 @@ final class ProveCommand implements Callable<Integer> {
       return refuse();
     }
     PrintWriter err = spec.commandLine().getErr();
-    choice.problems().forEach(problem -> err.println("mapscope: " + problem));
+    choice.problems().forEach(problem -> CommandLines.complain(err, problem));
     Session session = new Session(report, plan(), spec.commandLine(), writers);
     return session.prove(choice.maps()) ? ExitStatus.FINE : ExitStatus.BAD_USAGE_OR_INPUT;
   }
@@ -133,7 +134,7 @@ final class ProveCommand implements Callable<Integer> {
 
   private int refuse() {
     PrintWriter err = spec.commandLine().getErr();
-    problems.forEach(problem -> err.println("mapscope: " + problem));
+    problems.forEach(problem -> CommandLines.complain(err, problem));
     err.println("mapscope: nothing was measured");
     return ExitStatus.BAD_USAGE_OR_INPUT;
   }

@@ -2,10 +2,17 @@ package io.mapscope.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.ReportSamples;
 import io.mapscope.profile.json.ReportJson;
 import io.mapscope.report.TextReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,10 @@ class HtmlReportTest {
   private static final Pattern DATA =
       Pattern.compile(
           "<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL);
+
+  /** A package among the licences. */
+  private static final Pattern BUNDLED =
+      Pattern.compile("^(@?[\\w./-]+): Copyright", Pattern.MULTILINE);
 
   @Test
   void embeddedReport_readBack_isTheSame() throws Exception {
@@ -61,6 +72,29 @@ class HtmlReportTest {
     Escapes.text(out).append("a<b>c&d", 1, 6).append('<').append("\"'");
 
     assertThat(out).hasToString("&lt;b&gt;c&amp;&lt;\"'");
+  }
+
+  @Test
+  void bill_namesEveryPackageThatThePageIsMadeWithAndItsVersion() throws Exception {
+    String page = page(ReportSamples.empty());
+    String licences = page.substring(page.indexOf("The report page is made with these:"));
+    List<String> bundled = new ArrayList<>();
+    for (Matcher it = BUNDLED.matcher(licences.substring(0, licences.indexOf("*/"))); it.find(); ) {
+      bundled.add(it.group(1));
+    }
+
+    JsonNode bill = bill();
+
+    assertThat(bundled).hasSizeGreaterThan(5);
+    assertThat(bill.findValuesAsText("name")).containsExactlyInAnyOrderElementsOf(bundled);
+    assertThat(bill.path("components"))
+        .allMatch(it -> it.path("purl").asText().matches("pkg:npm/[^ ]+@\\d+\\.\\d+\\.\\d+.*"));
+  }
+
+  private static JsonNode bill() throws IOException {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("page-sbom.json")) {
+      return new ObjectMapper().readTree(Objects.requireNonNull(in, "page-sbom.json"));
+    }
   }
 
   private static String page(Report report) throws Exception {
