@@ -188,7 +188,7 @@ public final class MapscopeTally extends WeakReference<Object> {
         return cell;
       }
     }
-    MapscopeCell cell = new MapscopeCell(id, new WeakReference<>(thread));
+    MapscopeCell cell = new MapscopeCell(id, MapscopeThreads.weakly(thread, id));
     usedByVirtual |= thread != Thread.currentThread();
     insert(cell);
     return cell;

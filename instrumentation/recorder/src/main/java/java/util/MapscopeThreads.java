@@ -1,5 +1,6 @@
 package java.util;
 
+import java.lang.ref.WeakReference;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
@@ -23,6 +24,10 @@ public final class MapscopeThreads {
   /** Read by {@link #carrierThread} once the weaver has fitted it for JDK 21 and later. */
   static final JavaLangAccess LANG = SharedSecrets.getJavaLangAccess();
 
+  /** By id; one of two threads with the same place gets a reference of its own with each cell. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static final WeakReference<Thread>[] WEAK = new WeakReference[256];
+
   private MapscopeThreads() {}
 
   /** The id of the current platform thread, of the carrier below a virtual one; never 0. */
@@ -35,6 +40,20 @@ public final class MapscopeThreads {
   @ForceInline
   public static long current() {
     return UNSAFE.getLong(Thread.currentThread(), TID);
+  }
+
+  /**
+   * A weak reference to {@code thread}, mostly the same for all its cells: ten thousand maps used
+   * by it would else have as many for each collection to go through. Entries are exchanged by
+   * races; who reads one whose referent is not there yet makes another.
+   */
+  static WeakReference<Thread> weakly(Thread thread, long id) {
+    int place = (int) id & (WEAK.length - 1);
+    WeakReference<Thread> known = WEAK[place];
+    if (known == null || !known.refersTo(thread)) {
+      WEAK[place] = known = new WeakReference<>(thread);
+    }
+    return known;
   }
 
   /**

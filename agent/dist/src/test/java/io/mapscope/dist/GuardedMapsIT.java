@@ -30,6 +30,7 @@ final class GuardedMapsIT {
         run, "UNDER_READ_WRITE", LOCKS + "ReentrantReadWriteLock", "READ_WRITE", LockDetail.LOCK);
     assertGuard(run, "UNDER_STAMPED", LOCKS + "StampedLock", "STAMPED", LockDetail.LOCK);
     assertGuard(run, "UNDER_MONITOR", "java.lang.Object", "MONITOR", LockDetail.MONITOR);
+    assertGuard(run, "UNDER_TWO", LOCKS + "ReentrantReadWriteLock", "INNER", LockDetail.LOCK);
     assertGuard(
         run, "BY_VIRTUAL_THREADS", LOCKS + "ReentrantLock", "VIRTUAL_LOCK", LockDetail.LOCK);
     assertWaits(run, "UNDER_LOCK");

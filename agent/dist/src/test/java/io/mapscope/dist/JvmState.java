@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 /**
  * What the JDK's own {@code jcmd} says about a JVM, after its garbage has been collected.
  *
- * @param threads the header line of each
+ * @param threads the header line of each but those of Flight Recorder, which the JVM keeps once it
+ *     has run
+ * @param flightRecorderRan in this JVM, at any time
  * @param loadedClasses of all class loaders
  * @param histogram a line for each class: rank, instances, bytes, name
  */
-record JvmState(List<String> threads, long loadedClasses, List<String[]> histogram) {
+record JvmState(
+    List<String> threads, boolean flightRecorderRan, long loadedClasses, List<String[]> histogram) {
   private static final int INSTANCES = 1;
   private static final int BYTES = 2;
   private static final int NAME = 3;
@@ -29,21 +32,19 @@ record JvmState(List<String> threads, long loadedClasses, List<String[]> histogr
             .map(line -> line.trim().split("\\s+"))
             .filter(columns -> columns.length > NAME && columns[0].endsWith(":"))
             .toList();
+    List<String> all = jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList();
     return new JvmState(
-        jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList(),
+        all.stream().filter(thread -> !isFlightRecorder(thread)).toList(),
+        all.stream().anyMatch(JvmState::isFlightRecorder),
         loaded(jcmd(pid, "VM.classloader_stats").toList()),
         histogram);
   }
 
   /** HotSpot adds compiler and collector threads of its own as it needs them. */
   private static boolean isJavaThread(String line) {
-    return line.startsWith("\"")
-        && line.contains("\" #")
-        && !line.contains(" CompilerThread")
-        && !isFlightRecorder(line);
+    return line.startsWith("\"") && line.contains("\" #") && !line.contains(" CompilerThread");
   }
 
-  /** The JVM keeps them once a recording has run, which a visit that is short may not come to. */
   private static boolean isFlightRecorder(String line) {
     return line.startsWith("\"JFR Recorder Thread\"") || line.startsWith("\"JFR Periodic Tasks\"");
   }

@@ -3,6 +3,7 @@ package io.mapscope.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,19 @@ final class Arguments {
   /** A whole number that is at least 1. */
   int count(String name, int otherwise) throws UsageException {
     final String text = values.get(name);
-    if (text == null) {
-      return otherwise;
+    return text == null ? otherwise : count(name, text);
+  }
+
+  /** Such numbers, separated by commas. */
+  List<Integer> counts(String name, String otherwise) throws UsageException {
+    final List<Integer> counts = new ArrayList<>();
+    for (final String text : values.getOrDefault(name, otherwise).split(",", -1)) {
+      counts.add(count(name, text));
     }
+    return counts;
+  }
+
+  private static int count(String name, String text) throws UsageException {
     try {
       final int number = Integer.parseInt(text);
       if (number >= 1) {

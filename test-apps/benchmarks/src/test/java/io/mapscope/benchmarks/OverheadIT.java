@@ -66,6 +66,22 @@ class OverheadIT {
   }
 
   @Test
+  void footprint_ofFewMaps_leavesFigures() throws Exception {
+    final Path out = directory.resolve("footprint.json");
+    final ChildResult result =
+        driver(Footprint.class, out).args("--maps", "1000", "--threads", "1,2").run();
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("| 1,000 | 2 |");
+
+    final JsonNode lines = read(out).path("results");
+    assertThat(lines).hasSize(2);
+    for (final JsonNode line : lines) {
+      assertThat(line.path("withAgentBytes").asLong())
+          .isGreaterThan(line.path("withoutAgentBytes").asLong());
+    }
+  }
+
+  @Test
   void services_oneRound_leavesFigures() throws Exception {
     final Path out = directory.resolve("services.json");
     final ChildResult result =

@@ -26,6 +26,7 @@ public final class GuardedMaps {
   static final Map<Integer, Integer> UNDER_MONITOR = new HashMap<>();
   static final Map<Integer, Integer> WRAPPED = Collections.synchronizedMap(new HashMap<>());
   static final Map<Integer, Integer> BY_VIRTUAL_THREADS = new HashMap<>();
+  static final Map<Integer, Integer> UNDER_TWO = new HashMap<>();
   static final Map<Integer, Integer> CONFINED = new HashMap<>();
 
   private static final ReentrantLock LOCK = new ReentrantLock();
@@ -33,6 +34,8 @@ public final class GuardedMaps {
   private static final ReentrantReadWriteLock READ_WRITE = new ReentrantReadWriteLock();
   private static final StampedLock STAMPED = new StampedLock();
   private static final Object MONITOR = new Object();
+  private static final Object OUTER = new Object();
+  private static final ReentrantReadWriteLock INNER = new ReentrantReadWriteLock();
   private static final int THREADS = 4;
   private static final long PHASE_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final AtomicLong WAITED = new AtomicLong();
@@ -51,6 +54,7 @@ public final class GuardedMaps {
     phase("UNDER_STAMPED", GuardedMaps::stamped);
     phase("UNDER_MONITOR", GuardedMaps::monitored);
     phase("WRAPPED", GuardedMaps::clientSide);
+    phase("UNDER_TWO", GuardedMaps::nested);
     byVirtualThreads();
     for (long end = System.nanoTime() + PHASE_NANOS; System.nanoTime() < end; ) {
       CONFINED.put(1, 1);
@@ -104,6 +108,13 @@ public final class GuardedMaps {
     synchronized (MONITOR) {
       WAITED.addAndGet(System.nanoTime() - start);
       use(UNDER_MONITOR, i);
+    }
+  }
+
+  /** The map's own lock is the one that is taken last. */
+  private static void nested(int i) {
+    synchronized (OUTER) {
+      locked(INNER.writeLock(), UNDER_TWO, i);
     }
   }
 

@@ -3,21 +3,33 @@ package io.mapscope.runtime.contention;
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.LockDetail;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.MapscopeHeldLock;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The locks held around sampled operations on the maps of one site, in how many of the samples, and
  * what threads have waited for them. A lock that was held in at least half of the samples guards
- * the maps. Guarded by the ledger's monitor.
+ * the maps; of several the one held most often is named, and of those held about as often the one
+ * taken last: a map's own lock is often taken under one of what surrounds it. Guarded by the
+ * ledger's monitor.
  */
 public final class GuardAccount {
   private static final double GUARDING_SHARE = 0.5;
   private static final int FEWEST_SAMPLES = 3;
+
+  /**
+   * So many of the first looks may miss a lock that was held: the fields of its class were not
+   * known yet. It counts for one in four samples at most.
+   */
+  private static final int MOST_UNSEEN = 2;
+
+  private static final int SAMPLES_PER_UNSEEN = 4;
   private static final int MOST_KINDS = 64;
   private static final int MOST_LOCKS = 256;
 
@@ -37,19 +49,27 @@ public final class GuardAccount {
     }
   }
 
-  private final Map<Kind, Long> held = new HashMap<>();
+  /** How often a kind was held, and how far from the operation: 0 is the lock taken last. */
+  private static final class Held {
+    private long times;
+    private long ranks;
+  }
+
+  private final Map<Kind, Held> held = new HashMap<>();
   private final List<GuardLock> locks = new ArrayList<>();
   private long samples;
 
-  /** Takes in the locks held around one operation. */
+  /** Takes in the locks held around one operation, the one taken last first. */
   public void admit(MapscopeHeldLock[] around) {
     samples++;
-    for (MapscopeHeldLock lock : around) {
-      Kind kind = Kind.of(lock);
+    for (int rank = 0; rank < around.length; rank++) {
+      Kind kind = Kind.of(around[rank]);
       if (held.size() < MOST_KINDS || held.containsKey(kind)) {
-        held.merge(kind, 1L, Long::sum);
+        Held counted = held.computeIfAbsent(kind, first -> new Held());
+        counted.times++;
+        counted.ranks += rank;
       }
-      remember(lock, kind);
+      remember(around[rank], kind);
     }
   }
 
@@ -95,18 +115,18 @@ public final class GuardAccount {
     if (samples < FEWEST_SAMPLES) {
       return null;
     }
-    Kind most = null;
-    for (Kind kind : held.keySet()) {
-      if (most == null || isBetter(kind, most)) {
-        most = kind;
-      }
-    }
-    return most == null || !isGuarding(most) ? ExternalLock.none() : ExternalLock.of(detail(most));
+    long most = held.keySet().stream().mapToLong(this::times).max().orElse(0);
+    long enough = most - Math.min(MOST_UNSEEN, samples / SAMPLES_PER_UNSEEN);
+    return held.keySet().stream()
+        .filter(kind -> isGuarding(kind) && times(kind) >= enough && !isNamedElsewhere(kind))
+        .min(Comparator.comparingDouble(this::rank))
+        .map(kind -> ExternalLock.of(detail(kind)))
+        .orElseGet(ExternalLock::none);
   }
 
-  private boolean isBetter(Kind kind, Kind than) {
-    double difference = share(kind) - share(than);
-    return difference == 0 ? than.field() == null && kind.field() != null : difference > 0;
+  private boolean isNamedElsewhere(Kind kind) {
+    return kind.field() == null
+        && held.keySet().stream().anyMatch(named -> named.field() != null && kind.isMaybe(named));
   }
 
   private LockDetail detail(Kind kind) {
@@ -124,10 +144,21 @@ public final class GuardAccount {
   }
 
   private double share(Kind kind) {
-    long in = 0;
-    for (Map.Entry<Kind, Long> each : held.entrySet()) {
-      in += each.getKey().isMaybe(kind) ? each.getValue() : 0;
-    }
-    return Math.min(1, (double) in / samples);
+    return Math.min(1, (double) times(kind) / samples);
+  }
+
+  private long times(Kind kind) {
+    return sum(kind, each -> each.times);
+  }
+
+  private double rank(Kind kind) {
+    return (double) sum(kind, each -> each.ranks) / times(kind);
+  }
+
+  private long sum(Kind kind, ToLongFunction<Held> figure) {
+    return held.entrySet().stream()
+        .filter(each -> each.getKey().isMaybe(kind))
+        .mapToLong(each -> figure.applyAsLong(each.getValue()))
+        .sum();
   }
 }
