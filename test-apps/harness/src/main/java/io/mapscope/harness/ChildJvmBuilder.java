@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the command line of a {@link ChildJvm}, then starts it. */
 public final class ChildJvmBuilder {
@@ -25,6 +26,7 @@ public final class ChildJvmBuilder {
   private final List<String> arguments = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private Path javaHome = EndToEnd.javaHome();
+  private @Nullable String mainModule;
   private String classPath = System.getProperty("java.class.path");
   private Duration timeout = DEFAULT_TIMEOUT;
   private int fileSizeLimitKilobytes;
@@ -54,6 +56,13 @@ public final class ChildJvmBuilder {
   /** The child's class path, instead of the test's. */
   public ChildJvmBuilder classPath(String path) {
     classPath = path;
+    return this;
+  }
+
+  /** Runs a main class in a module, {@code module/class}, found on {@code path} or in the JDK. */
+  public ChildJvmBuilder modules(Path path, String main) {
+    jvmFlags.addAll(List.of("--module-path", path.toString()));
+    mainModule = main;
     return this;
   }
 
@@ -132,7 +141,8 @@ public final class ChildJvmBuilder {
     }
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(jvmFlags);
-    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(List.of("-cp", classPath));
+    command.addAll(mainModule == null ? List.of(mainClass) : List.of("-m", mainModule));
     command.addAll(arguments);
     return command;
   }
