@@ -118,6 +118,14 @@ public final class Agent {
   }
 
   private static void stayOff(Throwable problem) {
+    if (problem instanceof SecurityException) {
+      System.err.println(
+          "mapscope: the security manager forbids it ("
+              + problem.getMessage()
+              + "), the application runs without it; its policy would have to grant"
+              + " java.security.AllPermission to the agent's jar");
+      return;
+    }
     System.err.println("mapscope: cannot start, the application runs without it: " + problem);
     for (StackTraceElement frame : problem.getStackTrace()) {
       System.err.println("mapscope:     at " + frame);

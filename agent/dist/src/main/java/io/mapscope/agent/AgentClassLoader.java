@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.security.AllPermission;
 import java.security.CodeSource;
+import java.security.Permission;
+import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.jar.JarFile;
@@ -35,8 +38,10 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
   private final String url;
 
   /**
-   * Whose code ours is. It does not name this loader, as the default one would: threads of Flight
-   * Recorder that begin under our calls keep the domains of the callers on JDK 17, for ever.
+   * Whose code ours is: under a security manager, which JDK 17 still has, it may do what the JDK
+   * itself may, whatever the policy. It does not name this loader, as the default one would:
+   * threads of Flight Recorder that begin under our calls keep the domains of the callers on JDK
+   * 17, for ever.
    */
   private final ProtectionDomain domain;
 
@@ -44,7 +49,14 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     super("mapscope", parent);
     this.jar = new ZipFile(jar);
     this.url = jar.toURI().toString();
-    this.domain = new ProtectionDomain(new CodeSource(null, (Certificate[]) null), null);
+    this.domain = new ProtectionDomain(new CodeSource(null, (Certificate[]) null), everything());
+  }
+
+  private static PermissionCollection everything() {
+    Permission all = new AllPermission();
+    PermissionCollection collection = all.newPermissionCollection();
+    collection.add(all);
+    return collection;
   }
 
   /** The version in the jar's manifest. */

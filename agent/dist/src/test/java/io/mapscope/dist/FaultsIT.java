@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mapscope.dist.programs.Discarding;
 import io.mapscope.dist.programs.ExactCounts;
 import io.mapscope.dist.programs.Halting;
+import io.mapscope.dist.programs.ManyLoaders;
+import io.mapscope.dist.programs.Momentary;
 import io.mapscope.dist.programs.Peculiar;
 import io.mapscope.dist.programs.ShortThreads;
+import io.mapscope.dist.programs.Waiting;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.EndToEnd;
 import io.mapscope.harness.Reports;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.UntrackedMaps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FaultsIT {
   private static final int HALTED = 9;
   private static final int MOST_LOOKS = 100;
+  private static final long SIGNAL_MILLIS = 3;
   private static final long LOOK_MILLIS = 300;
   private static final int VIRTUAL_SINCE = 21;
   private static final int MANY_PLATFORM_THREADS = 100_000;
@@ -89,13 +98,101 @@ final class FaultsIT {
 
     ChildResult result =
         Programs.child(directory, Peculiar.class)
-            .jvmFlags("-Djavax.management.builder.initial=" + Peculiar.Builder.class.getName())
+            .jvmFlags(
+                "-Djavax.management.builder.initial=" + Peculiar.Builder.class.getName(),
+                "-Djava.util.logging.manager=" + Peculiar.Logging.class.getName())
             .agent("interval=100ms", "report=" + json)
             .run();
 
     result.assertExit(0).assertQuiet();
-    assertThat(result.stdout()).contains("mine mine").contains("builder main");
+    assertThat(result.stdout().lines())
+        .containsExactly(
+            "mine mine", "logging null", "its own true", "logging main", "builder main");
     Reports.assertHealthy(Reports.read(json));
+  }
+
+  /** Its hooks run once; what comes while the report is being written must not cut it off. */
+  @Test
+  void report_signalsWhileItIsWritten_isComplete() throws Exception {
+    Path json = directory.resolve("signalled.json");
+    Path page = directory.resolve("signalled.html");
+    ChildResult result;
+    try (ChildJvm child =
+        Programs.child(directory, Waiting.class)
+            .agent(
+                "interval=500ms", "include=java.*;sun.*;jdk.*;io.*", "report=" + json + ";" + page)
+            .start()) {
+      child.awaitStdout("ready");
+      ProcessHandle process = ProcessHandle.of(child.pid()).orElseThrow();
+      while (process.isAlive()) {
+        process.destroy();
+        Thread.sleep(SIGNAL_MILLIS);
+      }
+      result = child.awaitExit();
+    }
+
+    result.assertExit(ChildResult.EXIT_SIGTERM).assertQuiet();
+    Reports.assertHealthy(Reports.read(json));
+    assertThat(Files.readString(page)).endsWith("</html>\n");
+    assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".tmp"));
+  }
+
+  @Test
+  void counts_ofTenMillionMomentaryMaps_areExactInLittleMemory() throws Exception {
+    Path json = directory.resolve("momentary.json");
+
+    ChildResult result =
+        Programs.child(directory, Momentary.class)
+            .jvmFlags("-Xmx96m")
+            .timeout(Duration.ofMinutes(5))
+            .agent("budget=off", "interval=500ms", "report=" + json)
+            .run();
+
+    result.assertExit(0).assertQuiet();
+    AgentRun run = new AgentRun(result, Reports.read(json));
+    Reports.assertHealthy(run.report());
+    long maps = run.printed("maps", 0);
+    assertThat(counted(run.report(), Operation.PUT_NEW)).isEqualTo(maps);
+    assertThat(counted(run.report(), Operation.GET_HIT)).isEqualTo(maps);
+  }
+
+  /** Of the program's own maps and of those that are nobody's, since most have no site. */
+  private static long counted(Report report, Operation operation) {
+    Stream<OperationCounts> own =
+        report.maps().stream()
+            .filter(map -> map.site().className().equals(Momentary.class.getName()))
+            .map(MapProfile::operations);
+    Stream<OperationCounts> nobodys =
+        report.agent().untracked().stream()
+            .filter(maps -> maps.reason().equals("over-budget"))
+            .map(UntrackedMaps::operations);
+    return Stream.concat(own, nobodys).mapToLong(counts -> counts.get(operation)).sum();
+  }
+
+  @Test
+  void loaders_thousandThatTheApplicationDrops_areCountedAndNotKept() throws Exception {
+    Path json = directory.resolve("loaders.json");
+
+    ChildResult result =
+        Programs.child(directory, ManyLoaders.class)
+            .jvmFlags("-Xmx128m", "-XX:MaxMetaspaceSize=96m")
+            .timeout(Duration.ofMinutes(3))
+            .agent("budget=off", "interval=500ms", "report=" + json)
+            .run();
+
+    result.assertExit(0).assertQuiet();
+    AgentRun run = new AgentRun(result, Reports.read(json));
+    Reports.assertHealthy(run.report());
+    assertThat(run.printed("living", 0)).isZero();
+    for (String field : List.of("CACHE", "COUNTS")) {
+      assertThat(
+              Reports.mapsInFieldsOf(run.report(), ManyLoaders.class.getName() + "$Tenant." + field)
+                  .stream()
+                  .mapToLong(map -> map.operations().get(Operation.MERGE))
+                  .sum())
+          .as(field)
+          .isEqualTo(run.printed("merges", 0));
+    }
   }
 
   @Test

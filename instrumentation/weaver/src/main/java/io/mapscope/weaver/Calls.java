@@ -53,6 +53,11 @@ public final class Calls {
   /** After each call of {@code called}, hands what it returned and the map to the recorder. */
   record After(String called, String recorder, String counter, String descriptor) implements Weave {
     @Override
+    public String callNeeded() {
+      return called;
+    }
+
+    @Override
     public MethodVisitor on(TargetMethod method, MethodVisitor next) {
       return new MethodVisitor(Opcodes.ASM9, next) {
         @Override
@@ -71,6 +76,11 @@ public final class Calls {
 
   /** The key is the first argument of the method around the call. */
   private record AfterWithKey(String called) implements Weave {
+    @Override
+    public String callNeeded() {
+      return called;
+    }
+
     @Override
     public MethodVisitor on(TargetMethod method, MethodVisitor next) {
       return new MethodVisitor(Opcodes.ASM9, next) {

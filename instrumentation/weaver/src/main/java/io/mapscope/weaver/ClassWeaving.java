@@ -1,6 +1,7 @@
 package io.mapscope.weaver;
 
 import java.util.MapscopeReentry;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -18,6 +19,10 @@ final class ClassWeaving extends ClassVisitor {
   private final ClassPlan plan;
 
   private final boolean[][] met;
+
+  /** What a method should do and does not, or null. */
+  private @Nullable String callMissed;
+
   private String owner = "";
 
   private ClassWeaving(ClassPlan plan, ClassVisitor next) {
@@ -32,7 +37,7 @@ final class ClassWeaving extends ClassVisitor {
   /**
    * The woven class file.
    *
-   * @throws UnknownShape if a method that the plan relies on does not exist
+   * @throws UnknownShape if a method, or a call in one, that the plan relies on does not exist
    */
   static byte[] weave(ClassPlan plan, byte[] classFile) throws UnknownShape {
     int work = MapscopeReentry.beginWork();
@@ -69,9 +74,41 @@ final class ClassWeaving extends ClassVisitor {
       ClassPlan.Hook hook = plan.hooks().get(i);
       if (hook.isFor(method, met[i])) {
         visitor = hook.weave().on(method, visitor);
+        String call = hook.weave().callNeeded();
+        if (call != null) {
+          visitor = new CallCheck(method, call, visitor);
+        }
       }
     }
     return visitor;
+  }
+
+  /** Sees whether a method calls another. */
+  private final class CallCheck extends MethodVisitor {
+    private final TargetMethod method;
+    private final String call;
+    private boolean seen;
+
+    CallCheck(TargetMethod method, String call, MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+      this.method = method;
+      this.call = call;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      seen |= name.equals(call);
+      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+    }
+
+    @Override
+    public void visitEnd() {
+      if (!seen) {
+        callMissed = method.name() + " that calls " + call;
+      }
+      super.visitEnd();
+    }
   }
 
   private void checkShape() throws UnknownShape {
@@ -82,6 +119,9 @@ final class ClassWeaving extends ClassVisitor {
           throw new UnknownShape(plan.className() + " has no method " + methods[spec]);
         }
       }
+    }
+    if (callMissed != null) {
+      throw new UnknownShape(plan.className() + " has no " + callMissed);
     }
   }
 }

@@ -54,6 +54,17 @@ final class ClassWeavingTest {
         .hasMessage("java.util.HashMap has no method frobnicate/3");
   }
 
+  /** A method may stay while what it is made of goes, and with it what is counted there. */
+  @Test
+  void weaving_missingCall_isRefusedByName() throws Exception {
+    ClassPlan plan =
+        ClassPlan.of("java.util.HashMap").weave(Calls.countReadAfter("frobnicate"), "get");
+
+    assertThatThrownBy(() -> ClassWeaving.weave(plan, classFile(plan)))
+        .isInstanceOf(UnknownShape.class)
+        .hasMessage("java.util.HashMap has no get that calls frobnicate");
+  }
+
   @Test
   void weaving_missingOptionalMethod_isLeftOut() throws Exception {
     ClassPlan plan = ClassPlan.of("java.util.HashMap").weave(Weaves.TRAVERSAL, "frobnicate?");

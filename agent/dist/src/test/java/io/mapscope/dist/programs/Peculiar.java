@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLStreamHandler;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.LogManager;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerBuilder;
 import javax.management.MBeanServerDelegate;
@@ -15,6 +16,9 @@ import javax.management.MBeanServerDelegate;
  */
 public final class Peculiar {
   static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
+  /** Time for the agent to touch what is not its own. */
+  private static final long SECOND_THOUGHTS_MILLIS = 1_500;
 
   private Peculiar() {}
 
@@ -28,6 +32,13 @@ public final class Peculiar {
     }
   }
 
+  /** Named by {@code java.util.logging.manager}; the same. */
+  public static final class Logging extends LogManager {
+    public Logging() {
+      SEEN.put("logging", Thread.currentThread().getName());
+    }
+  }
+
   public static void main(String[] args) throws Exception {
     URL.setURLStreamHandlerFactory(
         protocol -> {
@@ -35,6 +46,10 @@ public final class Peculiar {
           return protocol.equals("mine") ? new Handler() : null;
         });
     System.out.println("mine " + new URL("mine:here").getProtocol());
+    Thread.sleep(SECOND_THOUGHTS_MILLIS);
+    System.out.println("logging " + SEEN.get("logging"));
+    System.out.println("its own " + (LogManager.getLogManager() instanceof Logging));
+    System.out.println("logging " + SEEN.get("logging"));
     ManagementFactory.getPlatformMBeanServer();
     System.out.println("builder " + SEEN.get("builder"));
   }

@@ -16,9 +16,23 @@ final class MethodCode extends ClassVisitor {
   /**
    * One instruction.
    *
+   * @param line of the source, -1 when the class file does not tell
    * @param operand a local variable's index, or the offset a GOTO leads to
    */
-  record Instruction(int offset, int opcode, String owner, String name, String desc, int operand) {}
+  record Instruction(
+      int offset, int line, int opcode, String owner, String name, String desc, int operand) {
+    boolean isConstructorOf(String internalName) {
+      return opcode == Opcodes.INVOKESPECIAL && name.equals("<init>") && owner.equals(internalName);
+    }
+
+    boolean isFactory() {
+      return opcode == Opcodes.INVOKESTATIC && desc.endsWith(";");
+    }
+
+    boolean isCall() {
+      return opcode >= Opcodes.INVOKEVIRTUAL && opcode <= Opcodes.INVOKEDYNAMIC;
+    }
+  }
 
   private final String methodName;
   private final String descriptor;
@@ -26,6 +40,7 @@ final class MethodCode extends ClassVisitor {
   private final Map<Label, Integer> labels = new HashMap<>();
   private final Map<Integer, Label> jumps = new HashMap<>();
   private int offset;
+  private int line = -1;
 
   MethodCode(String methodName, String descriptor) {
     super(Opcodes.ASM9);
@@ -34,7 +49,7 @@ final class MethodCode extends ClassVisitor {
   }
 
   void read(ClassReader reader) {
-    new OffsetReader(reader).accept(this, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    new OffsetReader(reader).accept(this, ClassReader.SKIP_FRAMES);
     jumps.forEach(
         (index, label) -> {
           Instruction jump = instructions.get(index);
@@ -42,7 +57,13 @@ final class MethodCode extends ClassVisitor {
           instructions.set(
               index,
               new Instruction(
-                  jump.offset(), jump.opcode(), "", "", "", target == null ? -1 : target));
+                  jump.offset(),
+                  jump.line(),
+                  jump.opcode(),
+                  "",
+                  "",
+                  "",
+                  target == null ? -1 : target));
         });
   }
 
@@ -78,12 +99,17 @@ final class MethodCode extends ClassVisitor {
     }
 
     private void add(int opcode, String owner, String name, String desc, int operand) {
-      instructions.add(new Instruction(offset, opcode, owner, name, desc, operand));
+      instructions.add(new Instruction(offset, line, opcode, owner, name, desc, operand));
     }
 
     @Override
     public void visitLabel(Label label) {
       labels.put(label, offset); // the reader tells the offset before it visits the label
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+      line = number;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.events;
 
+import io.mapscope.jfr.JfrAvailability;
 import io.mapscope.jfr.RareEvents;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.SiteName;
@@ -14,10 +15,13 @@ import java.time.Instant;
  * a second for each monitor and place. On the collector's thread, so the waiter's stack is text.
  */
 public final class WaitEvents implements Ledger.Waits {
+  /** Locks are waited for in JVMs without Flight Recorder, too. */
+  private static final boolean HAS_RECORDER = JfrAvailability.canRead();
+
   @Override
   public void attributed(SiteName site, Evidence evidence, MonitorWait wait) {
     LongWait longest = wait.longest();
-    if (longest == null || !RareEvents.isActive()) {
+    if (longest == null || !HAS_RECORDER || !RareEvents.isActive()) {
       return;
     }
     long agoNanos = Math.max(0, Duration.between(longest.end(), Instant.now()).toNanos());

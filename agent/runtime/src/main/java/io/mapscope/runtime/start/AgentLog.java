@@ -2,6 +2,7 @@ package io.mapscope.runtime.start;
 
 import io.mapscope.profile.text.Printable;
 import java.io.PrintStream;
+import java.util.MapscopeErrors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,6 +17,20 @@ final class AgentLog {
   private static final AtomicInteger LINES = new AtomicInteger();
 
   private AgentLog() {}
+
+  /** Loads what is needed to say anything, since at a bad moment there is no memory for that. */
+  static void prepare() {
+    Printable.of(LINES.toString());
+  }
+
+  /** Says what has become of whom, unless there is no memory to say it with; never throws. */
+  static void say(String who, String what, Throwable problem) {
+    try {
+      say(who + what + problem);
+    } catch (OutOfMemoryError | LinkageError starving) {
+      MapscopeErrors.suppressed++;
+    }
+  }
 
   static void say(String message) {
     int line = LINES.incrementAndGet();

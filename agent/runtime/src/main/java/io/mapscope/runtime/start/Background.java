@@ -60,7 +60,7 @@ final class Background implements Runnable {
   private final Gate gate = new Gate();
   private final Ledger ledger;
   private final ContentionWatch contention;
-  private final ManagementWatch management;
+  private final @Nullable ManagementWatch management;
   private final ScrapeWatch scrapes;
   private final JvmFacts jvm = new JvmFacts();
   private final Snapshots snapshots;
@@ -96,7 +96,7 @@ final class Background implements Runnable {
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
     contention = new ContentionWatch(monitorWaits, ledger, gate);
-    management = new ManagementWatch();
+    management = JdkModules.haveManagement() ? new ManagementWatch() : null;
     scrapes = new ScrapeWatch(options.prometheus());
     snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
@@ -107,6 +107,10 @@ final class Background implements Runnable {
   public void run() {
     for (Refusal refusal : weaver.refused()) {
       AgentLog.say(refusal.className() + " stays unwoven: " + refusal.reason());
+    }
+    String loss = JdkModules.loss();
+    if (loss != null) {
+      AgentLog.say(loss);
     }
     collector.run(
         options.jfr() != null,
@@ -137,7 +141,9 @@ final class Background implements Runnable {
 
   private void start() {
     announcement.make();
-    ThreadAllocation.install();
+    if (management != null) {
+      ThreadAllocation.install();
+    }
     jvm.begin();
     ledger.measureSizes();
     sinks.start(this::reportForEvents, ledger::traceOf);
@@ -166,7 +172,9 @@ final class Background implements Runnable {
   }
 
   private void lookAround() {
-    management.check(control());
+    if (management != null) {
+      management.check(control());
+    }
     TraceSources current = traces;
     if (current == null) {
       traces = current = new TraceSources(instrumentation, AgentLog::say);
@@ -267,6 +275,8 @@ final class Background implements Runnable {
     } catch (InterruptedException interrupted) {
       AgentLog.say("interrupted at exit, no report is written");
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error problem) {
+      AgentLog.say("cannot end as it should: " + problem);
     }
   }
 
@@ -300,7 +310,9 @@ final class Background implements Runnable {
       found.close();
     }
     scrapes.close();
-    management.close();
+    if (management != null) {
+      management.close();
+    }
     closeControl();
   }
 

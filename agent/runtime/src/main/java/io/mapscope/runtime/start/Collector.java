@@ -4,15 +4,18 @@ import io.mapscope.profile.Report;
 import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
 import java.util.MapscopeSettings;
 import java.util.MapscopeTiming;
 import java.util.MapscopeTraversals;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +46,19 @@ final class Collector {
 
   private static final int TICKS_PER_UPDATE = 10;
 
+  /** Different problems of the collector that are told. */
+  private static final int MOST_SAID = 20;
+
   private final Ledger ledger;
   private final Gate gate;
   private final ContentionWatch contention;
   private final long ticksPerInterval;
-  private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch finished = new CountDownLatch(1);
   private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
+  private final Set<String> said = new HashSet<>();
   private volatile @Nullable Thread thread;
+  private volatile boolean stopping;
 
   Collector(Ledger ledger, Gate gate, ContentionWatch contention, Duration interval) {
     this.gate = gate;
@@ -75,6 +82,13 @@ final class Collector {
       Runnable everyInterval,
       Supplier<Report> snapshots) {
     thread = Thread.currentThread();
+    AgentLog.prepare();
+    // Made here once: a beat must not need memory before it is guarded.
+    Runnable refill = this::refill;
+    Runnable sample = this::sample;
+    Runnable update = this::update;
+    Runnable drain = contention::drain;
+    Runnable snapshot = () -> latest.set(snapshots.get());
     if (urgent) {
       guarded(atStart);
     }
@@ -83,25 +97,26 @@ final class Collector {
       if (++tick == 1 && !urgent) {
         guarded(atStart);
       }
-      refill();
-      guarded(this::sample);
+      guarded(refill);
+      guarded(sample);
       if (tick % TICKS_PER_UPDATE == 0) {
-        guarded(this::update);
+        guarded(update);
         guarded(everySecond);
       }
       if (tick % ticksPerInterval == 0) {
         guarded(everyInterval);
-        guarded(() -> latest.set(snapshots.get()));
+        guarded(snapshot);
       }
     }
-    guarded(contention::drain);
-    guarded(() -> latest.set(snapshots.get()));
+    guarded(drain);
+    guarded(snapshot);
     finished.countDown();
   }
 
   /** Takes the last snapshot; when that takes longer than {@code patience} gives the one before. */
   @Nullable Report finish(Patience patience) throws InterruptedException {
-    stop.countDown();
+    stopping = true;
+    LockSupport.unpark(thread);
     long begin = System.nanoTime();
     if (!patience.await(finished, this::isAtWork)) {
       AgentLog.say(
@@ -122,13 +137,18 @@ final class Collector {
     return latest.get();
   }
 
-  /** Waits for a random time, a tick on average: samples must not fall in step with the program. */
+  /**
+   * Waits for a random time, a tick on average: samples must not fall in step with the program.
+   * Parked and not in a queue, because that takes a node, and the heartbeat goes on without memory;
+   * an interrupt, which only the application can have sent, does not end it either.
+   */
   private boolean stopped() {
-    try {
-      return stop.await(1 + random.nextLong(2 * TICK_MILLIS), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      return false; // nobody but the application can have done that; the heartbeat goes on
+    if (!stopping) {
+      Thread.interrupted();
+      LockSupport.parkNanos(
+          TimeUnit.MILLISECONDS.toNanos(1) * (1 + random.nextLong(2 * TICK_MILLIS)));
     }
+    return stopping;
   }
 
   private void refill() {
@@ -163,18 +183,32 @@ final class Collector {
   private static void saySuppressed() {
     Throwable problem = MapscopeErrors.latest;
     if (problem != null) {
-      MapscopeErrors.latest = null;
       AgentLog.say("suppressed inside a map operation: " + problem);
+      MapscopeErrors.latest = null; // after that: what cannot be said for want of memory is later
     }
   }
 
-  /** One failed step must not end the heartbeat; it is said and counted. */
-  private static void guarded(Runnable step) {
+  /**
+   * One failed step must not end the heartbeat; it is counted, and said once, because what fails at
+   * one beat will often fail at the next.
+   */
+  private void guarded(Runnable step) {
     try {
       step.run();
     } catch (RuntimeException | Error problem) {
       MapscopeErrors.suppressed++;
-      AgentLog.say("collector: " + problem);
+      if (isNew(problem)) {
+        AgentLog.say("collector", ": ", problem);
+      }
+    }
+  }
+
+  private boolean isNew(Throwable problem) {
+    try {
+      return said.size() < MOST_SAID && said.add(problem.toString());
+    } catch (OutOfMemoryError starving) {
+      MapscopeErrors.suppressed++;
+      return false;
     }
   }
 }

@@ -33,7 +33,7 @@ final class ContentionWatch {
       String problem = JfrAvailability.problem();
       if (problem == null) {
         listen();
-      } else {
+      } else if (JdkModules.haveFlightRecorder()) { // else it has been said
         AgentLog.say("waits for monitors are not seen: " + problem);
       }
     }

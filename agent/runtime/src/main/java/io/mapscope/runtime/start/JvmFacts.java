@@ -22,7 +22,7 @@ final class JvmFacts implements Supplier<JvmInfo> {
 
   /** The totals count from now on. */
   synchronized void begin() {
-    totals = new ProcessTotals();
+    totals = JdkModules.haveManagement() ? new ProcessTotals() : null;
   }
 
   @Override
@@ -51,6 +51,9 @@ final class JvmFacts implements Supplier<JvmInfo> {
   }
 
   private static String collectors() {
+    if (!JdkModules.haveManagement()) {
+      return "unknown";
+    }
     List<String> names = new ArrayList<>();
     for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
       names.add(bean.getName());

@@ -32,7 +32,7 @@ final class Sinks {
   private volatile @Nullable JfrSink sink;
 
   private @Nullable FlightRecording recording;
-  private @Nullable FlightRecorderListener ear;
+  private @Nullable Ear ear;
 
   Sinks(List<Path> reports, @Nullable Path jfr, Duration interval) {
     this.interval = interval;
@@ -45,12 +45,16 @@ final class Sinks {
    * is not initialised for that: our event types are registered when somebody else does.
    */
   synchronized void start(Supplier<Report> snapshot, Function<String, @Nullable TraceRef> traces) {
-    if (JfrAvailability.problem() != null && jfr == null) {
+    String problem = JfrAvailability.problem();
+    if (problem != null && jfr != null) {
+      AgentLog.say("cannot write " + jfr + ": " + problem);
+    }
+    if (problem != null) {
       return;
     }
     JfrSink events =
         new JfrSink(
-            snapshot, traces, problem -> AgentLog.say("cannot write JFR events: " + problem));
+            snapshot, traces, unwritten -> AgentLog.say("cannot write JFR events: " + unwritten));
     sink = events;
     FactEvents.install();
     if (jfr != null) {
@@ -61,9 +65,7 @@ final class Sinks {
         return;
       }
     }
-    FlightRecorderListener listener = new WhenInitialized(events);
-    ear = listener;
-    FlightRecorder.addListener(listener);
+    ear = Ear.of(events);
   }
 
   /** What Flight Recorder starts takes the context over, and outlives the agent. */
@@ -78,8 +80,21 @@ final class Sinks {
     }
   }
 
-  /** Registers our events as soon as there is a recorder. */
-  private record WhenInitialized(JfrSink events) implements FlightRecorderListener {
+  /**
+   * Registers our events as soon as there is a recorder. Nothing of Flight Recorder is named
+   * outside of it: {@link Sinks} must link in a JVM that has none.
+   */
+  private record Ear(JfrSink events) implements FlightRecorderListener {
+    static Ear of(JfrSink events) {
+      Ear ear = new Ear(events);
+      FlightRecorder.addListener(ear);
+      return ear;
+    }
+
+    void close() {
+      FlightRecorder.removeListener(this);
+    }
+
     @Override
     public void recorderInitialized(FlightRecorder recorder) {
       events.register();
@@ -120,9 +135,9 @@ final class Sinks {
     if (last != null) {
       writeReports(last);
     }
-    FlightRecorderListener listener = ear;
+    Ear listener = ear;
     if (listener != null) {
-      FlightRecorder.removeListener(listener);
+      listener.close();
     }
     JfrSink events = sink;
     if (events != null) {
@@ -146,17 +161,20 @@ final class Sinks {
   private void write(Writing writing) {
     try {
       writing.run();
-    } catch (IOException problem) {
+    } catch (IOException | RuntimeException problem) {
       AgentLog.say("cannot write " + jfr + ": " + problem.getMessage());
     }
   }
 
-  /** One file's failure is said and does not keep the next from being written. */
+  /**
+   * One file's failure, a security manager's objection included, is said and does not keep the next
+   * from being written.
+   */
   private void writeReports(Report last) {
     for (Path report : reports) {
       try {
         ReportWriter.to(report).write(last);
-      } catch (IOException | ReportRefused problem) {
+      } catch (IOException | ReportRefused | RuntimeException problem) {
         AgentLog.say("cannot write " + report + ": " + problem.getMessage());
       }
     }

@@ -57,6 +57,10 @@ final class FieldFinderTest {
       return new HashMap<>();
     }
 
+    void two() {
+      plain = new HashMap<>(shared = new HashMap<>());
+    }
+
     void variableReused() {
       Object it = new HashMap<String, String>();
       list.add(Map.of("a", it.toString()));
@@ -94,7 +98,34 @@ final class FieldFinderTest {
     assertThat(fieldIn("variableReused")).isNull();
   }
 
+  /** Another agent has put code of its own before: what the stack says is not in the class file. */
+  @Test
+  void field_methodRewrittenByAnotherAgent_isFoundByItsLine() throws Exception {
+    assertThat(fieldInRewritten("assigned")).isEqualTo(Ways.class.getName() + ".plain");
+    assertThat(fieldInRewritten("wrapped")).isEqualTo(Ways.class.getName() + ".shared");
+    assertThat(fieldInRewritten("elsewhere")).isNull();
+  }
+
+  @Test
+  void field_methodRewrittenAndTwoMapsInALine_isUnknown() throws Exception {
+    assertThat(fieldInRewritten("two")).isNull();
+  }
+
+  private static @Nullable String fieldInRewritten(String method) throws Exception {
+    MethodCode code = codeOf(method);
+    MethodCode.Instruction made = creation(code);
+    return FieldFinder.fieldOf(
+        code.instructions(), made.offset() + 1, made.line(), "java.util.HashMap");
+  }
+
   private static @Nullable String fieldIn(String method) throws Exception {
+    MethodCode code = codeOf(method);
+    MethodCode.Instruction made = creation(code);
+    return FieldFinder.fieldOf(
+        code.instructions(), made.offset(), made.line(), "java.util.HashMap");
+  }
+
+  private static MethodCode codeOf(String method) throws Exception {
     String descriptor = "";
     for (java.lang.reflect.Method declared : Ways.class.getDeclaredMethods()) {
       if (declared.getName().equals(method)) {
@@ -103,12 +134,16 @@ final class FieldFinderTest {
     }
     MethodCode code = new MethodCode(method, descriptor);
     code.read(new ClassReader(Ways.class.getName()));
+    return code;
+  }
+
+  private static MethodCode.Instruction creation(MethodCode code) {
     for (MethodCode.Instruction instruction : code.instructions()) {
       if (instruction.opcode() == Opcodes.INVOKESPECIAL
           && instruction.owner().equals("java/util/HashMap")) {
-        return ValueTrail.fieldBehind(code.instructions(), instruction.offset());
+        return instruction;
       }
     }
-    throw new IllegalStateException("no new HashMap in " + method);
+    throw new IllegalStateException("no new HashMap");
   }
 }
