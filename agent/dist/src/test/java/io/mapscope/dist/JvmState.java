@@ -10,14 +10,11 @@ import java.util.stream.Stream;
 /**
  * What the JDK's own {@code jcmd} says about a JVM, after its garbage has been collected.
  *
- * @param threads the header line of each but those of Flight Recorder, which the JVM keeps once it
- *     has run
- * @param flightRecorderRan in this JVM, at any time
- * @param loadedClasses of all class loaders
+ * @param threads the header line of each but those of HotSpot and Flight Recorder
+ * @param loadedByOthers classes of all class loaders but the JVM's own
  * @param histogram a line for each class: rank, instances, bytes, name
  */
-record JvmState(
-    List<String> threads, boolean flightRecorderRan, long loadedClasses, List<String[]> histogram) {
+record JvmState(List<String> threads, long loadedByOthers, List<String[]> histogram) {
   private static final int INSTANCES = 1;
   private static final int BYTES = 2;
   private static final int NAME = 3;
@@ -32,19 +29,21 @@ record JvmState(
             .map(line -> line.trim().split("\\s+"))
             .filter(columns -> columns.length > NAME && columns[0].endsWith(":"))
             .toList();
-    List<String> all = jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList();
     return new JvmState(
-        all.stream().filter(thread -> !isFlightRecorder(thread)).toList(),
-        all.stream().anyMatch(JvmState::isFlightRecorder),
-        loaded(jcmd(pid, "VM.classloader_stats").toList()),
+        jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList(),
+        loadedByOthers(jcmd(pid, "VM.classloader_stats").toList()),
         histogram);
   }
 
   /** HotSpot adds compiler and collector threads of its own as it needs them. */
   private static boolean isJavaThread(String line) {
-    return line.startsWith("\"") && line.contains("\" #") && !line.contains(" CompilerThread");
+    return line.startsWith("\"")
+        && line.contains("\" #")
+        && !line.contains(" CompilerThread")
+        && !isFlightRecorder(line);
   }
 
+  /** The JVM keeps its threads once it has run, which a short visit may not come to. */
   private static boolean isFlightRecorder(String line) {
     return line.startsWith("\"JFR Recorder Thread\"") || line.startsWith("\"JFR Periodic Tasks\"");
   }
@@ -69,14 +68,21 @@ record JvmState(
         .sum();
   }
 
-  /** The table ends with {@code Total = LOADERS CLASSES ...}. */
-  private static long loaded(List<String> statistics) {
+  /**
+   * The column after {@code Total = LOADERS} less that of the boot loader, which never lets go of
+   * what the JDK has come to use, and which has none of ours but the recorder.
+   */
+  private static long loadedByOthers(List<String> statistics) {
+    return classes(statistics, "Total =") - classes(statistics, "<boot class loader>");
+  }
+
+  private static long classes(List<String> statistics, String row) {
     return statistics.stream()
-        .filter(line -> line.startsWith("Total ="))
+        .filter(line -> line.contains(row))
         .map(line -> line.trim().split("\\s+"))
         .mapToLong(columns -> Long.parseLong(columns[3]))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no total in " + statistics));
+        .orElseThrow(() -> new AssertionError("no " + row + " in " + statistics));
   }
 
   private static Stream<String> jcmd(long pid, String... command)
