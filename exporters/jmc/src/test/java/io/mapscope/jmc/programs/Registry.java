@@ -45,10 +45,18 @@ public final class Registry {
     for (int i = 0; System.nanoTime() < end; i++) {
       int number = i;
       GUARDED.compute(i % KEYS, (key, old) -> valueOf(number));
-      for (int key = 0; key < SHARED_PUTS; key++) {
-        SHARED.put(key, i);
-      }
+      share(i);
     }
+  }
+
+  /** Longer than a value takes to make: the next thread through the lock meets this one here. */
+  private static void share(int value) {
+    long end = System.nanoTime() + 2 * VALUE_NANOS;
+    do {
+      for (int key = 0; key < SHARED_PUTS; key++) {
+        SHARED.put(key, value);
+      }
+    } while (System.nanoTime() < end);
   }
 
   private static void workWell() {
