@@ -119,6 +119,25 @@ final class RoomsTest {
         .check(OURS);
   }
 
+  @Test
+  void prewoven_dependsOn_weaverAndTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("io.mapscope.prewoven..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "io.mapscope.prewoven..", "io.mapscope.weaver..", "org.jspecify..")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.mapscope.prewoven..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.mapscope.prewoven..")
+        .check(OURS);
+  }
+
   /** The application's library: neither the agent nor its catalogue, which it reads at run time. */
   @Test
   void micrometer_dependsOn_theApplicationsLibrariesAlone() {

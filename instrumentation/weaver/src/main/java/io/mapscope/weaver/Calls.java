@@ -106,9 +106,8 @@ public final class Calls {
         @Override
         public void visitMethodInsn(
             int opcode, String owner, String name, String desc, boolean isInterface) {
-          if (owner.equals("java/util/function/Function") && name.equals("apply")) {
-            loadThis(mv);
-            call(mv, COUNTS, "functionRuns", "(" + OBJECT + ")V");
+          if (FunctionRuns.isFunction(owner, name)) {
+            FunctionRuns.countAbsent(mv);
           }
           super.visitMethodInsn(opcode, owner, name, desc, isInterface);
         }

@@ -21,6 +21,17 @@ record FunctionRuns() implements Weave {
     return new Visitor(method, next);
   }
 
+  /** Whether a call of {@code name} is one of a mapping function. */
+  static boolean isFunction(String owner, String name) {
+    return owner.equals("java/util/function/Function") && name.equals("apply");
+  }
+
+  /** Just before the call of the function. */
+  static void countAbsent(MethodVisitor to) {
+    loadThis(to);
+    call(to, COUNTS, "functionRuns", "(" + OBJECT + ")V");
+  }
+
   private static final class Visitor extends AddedLocals {
     private final int ran;
 
@@ -40,9 +51,8 @@ record FunctionRuns() implements Weave {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String desc, boolean isInterface) {
-      if (owner.equals("java/util/function/Function") && name.equals("apply")) {
-        loadThis(mv);
-        call(mv, COUNTS, "functionRuns", "(" + OBJECT + ")V");
+      if (isFunction(owner, name)) {
+        countAbsent(mv);
         mv.visitInsn(Opcodes.ICONST_1);
         mv.visitVarInsn(Opcodes.ISTORE, ran);
       }

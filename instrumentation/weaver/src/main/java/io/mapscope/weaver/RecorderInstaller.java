@@ -128,6 +128,9 @@ public final class RecorderInstaller {
 
   private static final String INSTRUMENT_MODULE = "java.instrument";
 
+  /** The one class of the recorder's that is fitted to the JVM. */
+  public static final String FITTED = "java.util.MapscopeThreads";
+
   private static final int FIRST_WITH_CARRIERS = 21;
 
   private RecorderInstaller() {}
@@ -209,11 +212,12 @@ public final class RecorderInstaller {
     }
   }
 
-  private static byte[] fitting(String name, byte[] classFile) {
-    return name.equals("java.util.MapscopeThreads")
-            && Runtime.version().feature() >= FIRST_WITH_CARRIERS
-        ? CarrierThreads.fit(classFile)
-        : classFile;
+  private static byte[] fitting(String name, byte[] classFile) throws IOException {
+    if (!name.equals(FITTED) || Runtime.version().feature() < FIRST_WITH_CARRIERS) {
+      return classFile;
+    }
+    byte[] before = Prewoven.read(name, classFile);
+    return before == null ? CarrierThreads.fit(classFile) : before;
   }
 
   /**
@@ -241,7 +245,8 @@ public final class RecorderInstaller {
         Map.of());
   }
 
-  private static byte[] read(String className) throws IOException {
+  /** The class file of one of the recorder's classes, as it was compiled. */
+  public static byte[] read(String className) throws IOException {
     String resource = className.replace('.', '/') + ".class";
     ClassLoader loader = RecorderInstaller.class.getClassLoader();
     try (InputStream in = loader.getResourceAsStream(resource)) {

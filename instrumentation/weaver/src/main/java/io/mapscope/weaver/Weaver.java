@@ -1,5 +1,6 @@
 package io.mapscope.weaver;
 
+import java.io.IOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weaver implements ClassFileTransformer {
   private final List<MapFamily> families;
   private final TrackedClasses tracked;
+  private final Prewoven prewoven = new Prewoven();
   private final NameFilter targets = new NameFilter();
   private final String[] internalNames;
   private final ClassPlan[] plans;
@@ -138,7 +140,7 @@ public final class Weaver implements ClassFileTransformer {
     }
     boolean ownsSlot = family.plans().get(0) == plan;
     try {
-      byte[] result = ClassWeaving.weave(plan, classFile);
+      byte[] result = wovenBeforeOrNow(plan, classFile);
       if (!woven.contains(plan.className())) {
         woven.add(plan.className());
       }
@@ -152,6 +154,12 @@ public final class Weaver implements ClassFileTransformer {
       refuse(plan, family, ownsSlot, problem.toString());
     }
     return null;
+  }
+
+  private byte[] wovenBeforeOrNow(ClassPlan plan, byte[] classFile)
+      throws IOException, UnknownShape {
+    byte[] before = prewoven.find(plan.className(), classFile);
+    return before == null ? ClassWeaving.weave(plan, classFile) : before;
   }
 
   private void refuse(ClassPlan plan, MapFamily family, boolean ownsSlot, String reason) {
