@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { count, counted, finePercent, percent } from "./figures.js";
 import { total } from "./model.js";
-import { simple } from "./names.js";
+import { outermost } from "./names.js";
 
 export function agentSection(report) {
   const { agent } = report;
@@ -16,8 +16,8 @@ export function agentSection(report) {
     el(
       "details",
       {},
-      el("summary", {}, `${counted(agent.wovenClasses.length, "map class", "map classes")} observed`),
-      el("p", {}, agent.wovenClasses.map(simple).join(", ")),
+      el("summary", {}, `${counted(agent.wovenClasses.length, "class", "classes")} observed, nested ones included`),
+      el("p", {}, outermost(agent.wovenClasses).join(", ")),
     ),
   );
 }

@@ -6,6 +6,11 @@ export function simple(className) {
   return className.startsWith("java.") && dollar >= 0 ? nested.slice(dollar + 1) : nested.replaceAll("$", ".");
 }
 
+// The top-level classes that these are or are nested in, each once.
+export function outermost(classNames) {
+  return [...new Set(classNames.map((name) => simple(name.split("$")[0])))];
+}
+
 export function mapClass(map) {
   const name = simple(map.class);
   return map.wraps ? `${name}(${simple(map.wraps)})` : name;

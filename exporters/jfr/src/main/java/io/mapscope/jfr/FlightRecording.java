@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #onExit}.
  */
 public final class FlightRecording implements AutoCloseable {
+  /** What the JDK says to whoever comes too late with a shutdown hook. */
+  private static final String JVM_ENDS = "Shutdown in progress";
 
   /**
    * Events of the JDK that tell a viewer what it is looking at; a few bytes per chunk. Not among
@@ -163,7 +165,10 @@ public final class FlightRecording implements AutoCloseable {
     return switch (e.getClass().getSimpleName()) {
       case "NoSuchFileException" -> "its directory does not exist";
       case "AccessDeniedException" -> "its directory is not writable";
-      default -> String.valueOf(e.getMessage());
+      default ->
+          JVM_ENDS.equals(e.getMessage())
+              ? "the application has ended before Flight Recorder could start"
+              : String.valueOf(e.getMessage());
     };
   }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity how much was done to the maps in the course of time
  * @param lives what the maps were like one by one
  * @param spread how keys spread over bins
+ * @param operationErrors half-widths of the 95 % intervals around the counts of operations; null
+ *     when those are exact. In JSON beside the counts, as {@code getHitError}
  */
 public record MapFacts(
     @Nullable Nulls nulls,
@@ -40,7 +42,8 @@ public record MapFacts(
     @Nullable History history,
     @Nullable Activity activity,
     @Nullable Lives lives,
-    @Nullable Spread spread) {
+    @Nullable Spread spread,
+    @Nullable OperationCounts operationErrors) {
 
   /** The value of a figure that was not measured; such a figure is absent in JSON. */
   public static final long UNKNOWN = -1;
@@ -52,6 +55,8 @@ public record MapFacts(
     hotKeys = hotKeys == null ? null : List.copyOf(hotKeys);
     serializations = serializations == null ? null : List.copyOf(serializations);
     callSites = callSites == null ? null : List.copyOf(callSites);
+    operationErrors =
+        operationErrors == null || operationErrors.total() == 0 ? null : operationErrors;
   }
 
   /** Nothing was recorded. */
@@ -164,6 +169,13 @@ public record MapFacts(
     return draft.facts();
   }
 
+  /** The same with other {@code operationErrors}. */
+  public MapFacts withOperationErrors(@Nullable OperationCounts operationErrors) {
+    Draft draft = new Draft(this);
+    draft.operationErrors = operationErrors;
+    return draft.facts();
+  }
+
   /** Facts under change, confined to one method. */
   private static final class Draft {
     private @Nullable Nulls nulls;
@@ -181,6 +193,7 @@ public record MapFacts(
     private @Nullable Activity activity;
     private @Nullable Lives lives;
     private @Nullable Spread spread;
+    private @Nullable OperationCounts operationErrors;
 
     Draft() {}
 
@@ -200,6 +213,7 @@ public record MapFacts(
       activity = facts.activity;
       lives = facts.lives;
       spread = facts.spread;
+      operationErrors = facts.operationErrors;
     }
 
     MapFacts facts() {
@@ -218,7 +232,8 @@ public record MapFacts(
           history,
           activity,
           lives,
-          spread);
+          spread,
+          operationErrors);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the agent knew about one JVM at one moment; the unit that is written, recorded and read.
@@ -55,5 +56,10 @@ public record Report(
   /** The same facts with other findings. */
   public Report withFindings(List<Finding> otherFindings) {
     return new Report(generatedAt, durationSeconds, jvm, agent, maps, otherFindings);
+  }
+
+  /** The map with this id, if it is among {@link #maps}. */
+  public Optional<MapProfile> map(String id) {
+    return maps.stream().filter(map -> map.id().equals(id)).findFirst();
   }
 }

@@ -1,8 +1,10 @@
 package io.mapscope.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,8 @@ public final class FactsSamples {
                 List.of(0L, 400_000L, 900_000L, 1_215_687L),
                 List.of(0L, 100_000_000L, 2_200_000_000L, 2_310_000_000L)))
         .withLives(new Lives(0, 1, 0, 0, 0, UNKNOWN, UNKNOWN, UNKNOWN, 0, 0))
-        .withSpread(new Spread(6_400, 2_170, 2_170.3, 2_650));
+        .withSpread(new Spread(6_400, 2_170, 2_170.3, 2_650))
+        .withOperationErrors(OperationCounts.of(Map.of(Operation.GET_HIT, 1_200L)));
   }
 
   private static Distribution writes() {
@@ -197,6 +200,7 @@ public final class FactsSamples {
     facts = random.nextBoolean() ? facts : facts.withHistory(randomHistory(random));
     facts = random.nextBoolean() ? facts : facts.withActivity(randomActivity(random));
     facts = random.nextBoolean() ? facts : facts.withLives(randomLives(random));
+    facts = random.nextBoolean() ? facts : facts.withOperationErrors(randomErrors(random));
     return random.nextBoolean() ? facts : facts.withShape(randomShape(random));
   }
 
@@ -207,6 +211,12 @@ public final class FactsSamples {
       misuse = misuse.with(kind, random.nextInt(-1, 3), List.of());
     }
     return misuse.withTraversals(random.nextInt(-1, 9), random.nextInt(-1, 9));
+  }
+
+  private static OperationCounts randomErrors(Random random) {
+    long[] errors = new long[Operation.values().length];
+    Arrays.setAll(errors, i -> any(random));
+    return OperationCounts.of(errors);
   }
 
   private static List<HotKey> randomKeys(Random random) {

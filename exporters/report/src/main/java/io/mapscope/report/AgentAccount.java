@@ -9,7 +9,6 @@ import io.mapscope.profile.text.Printable;
 import io.mapscope.report.Table.Align;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Section: what the agent did, what it did not see and what it cost. */
 final class AgentAccount {
@@ -71,8 +70,7 @@ final class AgentAccount {
   }
 
   private void woven() {
-    String names =
-        agent.wovenClasses().stream().map(Names::simple).collect(Collectors.joining(", "));
+    String names = String.join(", ", Names.outermost(agent.wovenClasses()));
     add("map classes observed: " + (names.isEmpty() ? "none" : names));
   }
 

@@ -16,6 +16,7 @@ import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.Severity;
 import io.mapscope.profile.text.Figures;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An opportunity and no fault, whatever the class: information.
  */
 public final class CopyOnWriteCandidate implements Rule {
+  private static final Operation[] WRITES =
+      Arrays.stream(Operation.values())
+          .filter(operation -> !operation.isRead())
+          .toArray(Operation[]::new);
 
   private static final String ID = "copy-on-write-candidate";
 
@@ -140,10 +145,19 @@ public final class CopyOnWriteCandidate implements Rule {
         || copied(map, situation) > situation.limit(MAX_COPIED)) {
       return Verdict.silent();
     }
+    if (leastReadRatio(map) < situation.limit(MIN_READ_RATIO)) {
+      return Completeness.notEnough(map);
+    }
     if (situation.seconds() < situation.limit(MIN_SECONDS)) {
       return Verdict.notEnough("observed for " + Figures.duration(situation.seconds()) + " only");
     }
     return found(map, reads, situation);
+  }
+
+  /** The share of reads, had there been as many writes as the estimates allow. */
+  private static double leastReadRatio(MapProfile map) {
+    double reads = map.operations().reads();
+    return reads / (reads + Completeness.atMost(map, WRITES));
   }
 
   private static long lookups(MapProfile map) {
@@ -172,7 +186,10 @@ public final class CopyOnWriteCandidate implements Rule {
                 + Figures.duration(situation.seconds())
                 + ": an immutable map in a volatile field does the same without a lock.")
         .confidence(
-            Statistics.shareIsAbove(situation.limit(MIN_READ_RATIO), map.operations().reads(), all))
+            Statistics.shareIsAbove(
+                situation.limit(MIN_READ_RATIO),
+                Completeness.seen(map, map.operations().reads()),
+                Completeness.seen(map, all)))
         .evidence("readsPerSecond", reads)
         .evidence("writes", map.operations().writes())
         .evidence("readRatio", map.operations().readRatio())

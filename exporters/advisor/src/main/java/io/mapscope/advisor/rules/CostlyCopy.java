@@ -120,7 +120,8 @@ public final class CostlyCopy implements Rule {
           .caveat(
               "readers of the copies see one moment's state; in a map that is changed in place"
                   + " they see changes as they come");
-    } else if (map.operations().writes() < situation.limit(MAX_WRITES_PER_COPY) * copies.count()) {
+    } else if (!Completeness.isMissing(map)
+        && map.operations().writes() < situation.limit(MAX_WRITES_PER_COPY) * copies.count()) {
       draft
           .replacement("safe-copy", "a copy that is kept until the map changes", "KeptSnapshot")
           .caveat("every change must go through the one class that drops the copy");

@@ -98,6 +98,9 @@ public final class NeedlessConcurrency implements Rule {
         || situation.perSecond(map.operations().total()) < situation.limit(MIN_RATE)) {
       return Verdict.silent();
     }
+    if (Completeness.isMissing(map)) {
+      return Completeness.notEnough(map);
+    }
     boolean wholeLives = lives.ended() >= situation.limit(MIN_ENDED);
     if (!wholeLives && isOfALibrary(map, situation)) {
       return Verdict.silent();

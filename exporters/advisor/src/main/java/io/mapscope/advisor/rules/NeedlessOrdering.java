@@ -113,6 +113,9 @@ public final class NeedlessOrdering implements Rule {
         || situation.perSecond(operations) < situation.limit(MIN_RATE)) {
       return Verdict.silent();
     }
+    if (Completeness.isMissing(map)) {
+      return Completeness.notEnough(map);
+    }
     if (operations < situation.limit(MIN_OPERATIONS)
         || situation.seconds() < situation.limit(MIN_SECONDS)) {
       return Verdict.notEnough(

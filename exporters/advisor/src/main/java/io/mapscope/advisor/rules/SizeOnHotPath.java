@@ -108,7 +108,9 @@ public final class SizeOnHotPath implements Rule {
                 + Figures.share((double) calls, (double) all)
                 + " of the operations")
         .explanation(explanation(map, calls, locked, situation))
-        .confidence(Statistics.shareIsAbove(limit, calls, all))
+        .confidence(
+            Statistics.shareIsAbove(
+                limit, Completeness.seen(map, calls), Completeness.seen(map, all)))
         .evidence("sizeCalls", calls)
         .evidence("sizeRatio", (double) calls / all)
         .evidence("sizeCallsPerSecond", situation.perSecond(calls))

@@ -98,8 +98,12 @@ public final class TornCopy implements Rule {
     if (isOften(tornSerializations, serialized, situation)) {
       return found(map, Severity.WARNING, tornSerializations, serialized, situation);
     }
-    if (copies != null && isOften(copies.torn(), copies.count(), situation)) {
-      return found(map, Severity.INFO, copies.torn(), copies.count(), situation);
+    if (copies != null) {
+      long torn = Completeness.seen(map, copies.torn());
+      long all = Completeness.seen(map, copies.count());
+      if (isOften(torn, all, situation)) {
+        return found(map, Severity.INFO, torn, all, situation);
+      }
     }
     return Verdict.silent();
   }

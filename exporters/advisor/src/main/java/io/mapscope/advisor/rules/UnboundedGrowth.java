@@ -154,7 +154,7 @@ public final class UnboundedGrowth implements Rule {
 
   private static boolean isTidied(MapProfile map, Situation situation) {
     OperationCounts operations = map.operations();
-    long removals = operations.get(Operation.REMOVE_HIT);
+    long removals = Completeness.atMost(map, Operation.REMOVE_HIT);
     return operations.get(Operation.CLEAR) > 0
         || map.instances().created() > map.instances().alive()
         || removals > situation.limit(MAX_REMOVAL_RATIO) * (map.entries() + removals);

@@ -141,7 +141,7 @@ final class Waiting {
 
   private static double goesOn(MapProfile map, Waits waits, double limit, Situation situation) {
     return Statistics.sumIsAbove(
-        limit, situation.threads(waits.nanos()), waits.count() * map.coverage());
+        limit, situation.threads(waits.nanos()), waits.count() * Completeness.ofRareFacts(map));
   }
 
   /** Mean certainty of the attributions, by blocked time; 1 when there are none. */

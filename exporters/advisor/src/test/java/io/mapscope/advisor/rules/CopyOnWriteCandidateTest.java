@@ -1,7 +1,9 @@
 package io.mapscope.advisor.rules;
 
+import static io.mapscope.advisor.Verdicts.assertNotEnough;
 import static io.mapscope.advisor.Verdicts.assertSilent;
 import static io.mapscope.advisor.Verdicts.finding;
+import static io.mapscope.profile.ReportSamples.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.advisor.MapBuilder;
@@ -50,6 +52,30 @@ final class CopyOnWriteCandidateTest {
 
     finding(RULE, map.operations("getHit", 90_000, "putReplace", 10_000));
     assertSilent(RULE, map.operations("getHit", 89_999, "putReplace", 10_001));
+  }
+
+  @Test
+  void writes_thatTheErrorsAllow_areNotEnough() {
+    MapBuilder map = readHot(MapBuilder.concurrentHashMap()).coverage(0.02);
+    long few = times(1);
+    long many = times(100_000);
+
+    finding(RULE, map.facts(it -> it.withOperationErrors(counts("putReplace", few))));
+    assertNotEnough(RULE, map.facts(it -> it.withOperationErrors(counts("putReplace", many))));
+  }
+
+  @Test
+  void confidence_ofAShare_isThatOfTheOperationsSeen() {
+    MapBuilder map =
+        MapBuilder.synchronizedMap().entries(1).operations("getHit", 90_300, "putReplace", 9_700);
+
+    double complete = finding(RULE, map).confidence();
+    double closed = finding(RULE, map.coverage(0.01)).confidence();
+    double sampled =
+        finding(RULE, map.facts(it -> it.withOperationErrors(counts("putReplace", 1))))
+            .confidence();
+    assertThat(closed).as("exact counts of a part of the time").isEqualTo(complete);
+    assertThat(sampled).as("estimates for all of it").isLessThan(complete);
   }
 
   @Test

@@ -41,6 +41,12 @@ final class NeedlessConcurrencyTest {
   }
 
   @Test
+  void operationsNotAllCounted_areNotEnough_becauseASecondThreadMayBeAmongTheOthers() {
+    assertThat(Verdicts.of(RULE, lived(100, 0).coverage(0.99), "17.0.15+6", 8))
+        .isInstanceOf(Verdict.NotEnoughData.class);
+  }
+
+  @Test
   void oneSharedMapAmongMany_isSilent() {
     assertSilent(RULE, lived(10_000, 1));
   }

@@ -3,6 +3,7 @@ package io.mapscope.advisor.rules;
 import static io.mapscope.advisor.Verdicts.assertNotEnough;
 import static io.mapscope.advisor.Verdicts.assertSilent;
 import static io.mapscope.advisor.Verdicts.finding;
+import static io.mapscope.profile.ReportSamples.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.advisor.MapBuilder;
@@ -57,6 +58,14 @@ final class UnboundedGrowthTest {
 
     assertThat(((Verdict.Found) fast).finding().severity()).isEqualTo(Severity.WARNING);
     assertThat(((Verdict.Found) slow).finding().severity()).isEqualTo(Severity.INFO);
+  }
+
+  @Test
+  void removals_thatTheErrorsAllow_areNoGrowthWithoutEnd() {
+    MapBuilder map = steady(10, 500).coverage(0.02);
+
+    finding(RULE, map.facts(it -> it.withOperationErrors(counts("removeHit", 10))));
+    assertSilent(RULE, map.facts(it -> it.withOperationErrors(counts("removeHit", 4_000))));
   }
 
   @Test

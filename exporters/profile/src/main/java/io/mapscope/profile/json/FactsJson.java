@@ -16,7 +16,7 @@ public final class FactsJson {
 
   /** The facts as one line. */
   public static String toJson(MapFacts facts) {
-    return toJson(facts, MapFactsJson::write);
+    return toJson(facts, MapFactsJson::writeAlone);
   }
 
   /** The misuse as one line. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The properties of {@link MapFacts} in JSON, both ways; a section that is null is left out. */
 final class MapFactsJson {
 
+  private static final String OPERATION_ERRORS = "operationErrors";
+
   private MapFactsJson() {}
 
   /** Writes an item of a list, or the content of a section. */
@@ -34,6 +36,12 @@ final class MapFactsJson {
     inline(json, "spread", facts.spread(), BuildJson::spread);
   }
 
+  /** The same of facts that stand alone, without the counts that the errors belong beside. */
+  static void writeAlone(JsonWriter json, MapFacts facts) throws IOException {
+    write(json, facts);
+    inline(json, OPERATION_ERRORS, facts.operationErrors(), OperationsJson::counts);
+  }
+
   static MapFacts read(JsonCursor json) throws MalformedReport {
     return new MapFacts(
         json.optional("nulls", UsageJson::nulls),
@@ -50,7 +58,8 @@ final class MapFactsJson {
         json.optional("history", BuildJson::history),
         json.optional("activity", BuildJson::activity),
         json.optional("lives", BuildJson::lives),
-        json.optional("spread", BuildJson::spread));
+        json.optional("spread", BuildJson::spread),
+        json.optional(OPERATION_ERRORS, OperationsJson::counts));
   }
 
   /** An object over several lines, unless {@code value} is null. */

@@ -4,7 +4,6 @@ import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.Instances;
 import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
@@ -14,8 +13,7 @@ import io.mapscope.profile.Threads;
 import io.mapscope.profile.UntrackedMaps;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Report} from JSON; one method per record. */
 final class ReportJsonReader {
@@ -92,7 +90,7 @@ final class ReportJsonReader {
     return new UntrackedMaps(
         json.get("reason").string(),
         json.get("mapsCreated").longInteger(),
-        json.get("operations").as(ReportJsonReader::operations));
+        json.get("operations").as(OperationsJson::counts));
   }
 
   private static MapProfile map(JsonCursor json) throws MalformedReport {
@@ -107,10 +105,14 @@ final class ReportJsonReader {
         json.get("capacity").longInteger(),
         json.get("threads").as(ReportJsonReader::threads),
         json.get("coverage").number(),
-        json.get("operations").as(ReportJsonReader::operations),
+        json.get("operations").as(OperationsJson::counts),
         json.get("traversedEntries").longInteger(),
         json.get("misuse").as(MisuseJson::read),
-        MapFactsJson.read(json));
+        MapFactsJson.read(json).withOperationErrors(errors(json)));
+  }
+
+  private static @Nullable OperationCounts errors(JsonCursor map) throws MalformedReport {
+    return OperationsJson.errors(map.get("operations"));
   }
 
   private static Site site(JsonCursor json) throws MalformedReport {
@@ -128,13 +130,5 @@ final class ReportJsonReader {
 
   private static Threads threads(JsonCursor json) throws MalformedReport {
     return new Threads(json.get("readers").integer(), json.get("writers").integer());
-  }
-
-  private static OperationCounts operations(JsonCursor json) throws MalformedReport {
-    Map<Operation, Long> counts = new EnumMap<>(Operation.class);
-    for (Operation operation : Operation.values()) {
-      counts.put(operation, json.get(operation.jsonName()).longInteger());
-    }
-    return OperationCounts.of(counts);
   }
 }

@@ -4,7 +4,6 @@ import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.RefusedClass;
 import io.mapscope.profile.Report;
@@ -12,6 +11,7 @@ import io.mapscope.profile.Site;
 import io.mapscope.profile.UntrackedMaps;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a {@link Report} out as JSON; one method per record. */
 final class ReportJsonWriter {
@@ -96,7 +96,7 @@ final class ReportJsonWriter {
       json.open('{');
       json.name("reason").value(maps.reason());
       json.name("mapsCreated").value(maps.mapsCreated());
-      operations(maps.operations());
+      operations(maps.operations(), null);
       json.close('}');
     }
     json.close(']');
@@ -120,7 +120,7 @@ final class ReportJsonWriter {
     json.name("writers").value(map.threads().writers());
     json.close('}');
     json.name("coverage").value(map.coverage());
-    operations(map.operations());
+    operations(map.operations(), map.facts().operationErrors());
     json.name("traversedEntries").value(map.traversedEntries());
     json.name("readRatio").value(map.operations().readRatio());
     json.name("misuse").open('{');
@@ -140,10 +140,12 @@ final class ReportJsonWriter {
     json.close('}');
   }
 
-  private void operations(OperationCounts counts) throws IOException {
+  private void operations(OperationCounts counts, @Nullable OperationCounts errors)
+      throws IOException {
     json.name("operations").openInline('{');
-    for (Operation operation : Operation.values()) {
-      json.name(operation.jsonName()).value(counts.get(operation));
+    OperationsJson.counts(json, counts);
+    if (errors != null) {
+      OperationsJson.errors(json, errors);
     }
     json.close('}');
   }

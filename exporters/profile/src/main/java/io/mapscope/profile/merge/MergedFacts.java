@@ -8,6 +8,7 @@ import io.mapscope.profile.Latency;
 import io.mapscope.profile.Lives;
 import io.mapscope.profile.LockWaits;
 import io.mapscope.profile.Nulls;
+import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Serialization;
 import io.mapscope.profile.Shape;
@@ -171,5 +172,10 @@ final class MergedFacts {
         Sums.sum(all, Spread::binsOccupied),
         all.stream().mapToDouble(Spread::binsExpected).sum(),
         Sums.sum(all, Spread::entriesLooked));
+  }
+
+  /** Part of an error is that of the same calibration, in the same direction: they are added. */
+  static OperationCounts errors(List<OperationCounts> all) {
+    return all.stream().reduce(OperationCounts.zero(), OperationCounts::plus);
   }
 }

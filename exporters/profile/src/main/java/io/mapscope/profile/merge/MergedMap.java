@@ -95,6 +95,7 @@ final class MergedMap {
         Sums.merged(facts, MapFacts::history, first -> first.get(0)),
         Sums.merged(facts, MapFacts::activity, first -> first.get(0)),
         Sums.merged(facts, MapFacts::lives, MergedFacts::lives),
-        Sums.merged(facts, MapFacts::spread, MergedFacts::spread));
+        Sums.merged(facts, MapFacts::spread, MergedFacts::spread),
+        Sums.merged(facts, MapFacts::operationErrors, MergedFacts::errors));
   }
 }

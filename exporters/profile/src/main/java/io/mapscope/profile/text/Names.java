@@ -3,6 +3,7 @@ package io.mapscope.profile.text;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
+import java.util.List;
 import java.util.Locale;
 
 /** Short names of maps and classes, safe to print. */
@@ -58,5 +59,14 @@ public final class Names {
     int dollar = nested.lastIndexOf('$');
     boolean ofJdk = className.startsWith(JDK_PREFIX) && dollar >= 0;
     return Printable.of(ofJdk ? nested.substring(dollar + 1) : nested.replace('$', '.'));
+  }
+
+  /** The top-level classes that {@code classNames} are or are nested in, simple, each once. */
+  public static List<String> outermost(List<String> classNames) {
+    return classNames.stream()
+        .map(name -> name.indexOf('$') > 0 ? name.substring(0, name.indexOf('$')) : name)
+        .map(Names::simple)
+        .distinct()
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
 import io.mapscope.profile.Threads;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,5 +80,17 @@ class NamesTest {
         OperationCounts.zero(),
         0,
         Misuse.none());
+  }
+
+  @Test
+  void outermost_nestedClassesBesideTheirs_areNamedOnce() {
+    assertThat(
+            Names.outermost(
+                List.of(
+                    "java.util.HashMap",
+                    "java.util.HashMap$EntrySet",
+                    "java.util.TreeMap$SubMap$Values",
+                    "com.acme.Cache$Table")))
+        .containsExactly("HashMap", "TreeMap", "Cache");
   }
 }
