@@ -29,7 +29,10 @@ public final class MapscopeFact extends Throwable {
 
   public static final int RECURSION = 10;
 
-  /** The locks held around a sampled operation: {@code detail} is an array of MapscopeHeldLock. */
+  /**
+   * The locks held around a sampled operation: {@code detail} is an array of MapscopeHeldLock, or
+   * null when another look is needed to see them.
+   */
   public static final int HELD_LOCKS = 11;
 
   /** Number of kinds. */

@@ -27,8 +27,11 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   private final MapscopeHeldLock[] found = new MapscopeHeldLock[MOST];
   private int count;
 
-  /** Whether a class's fields are not known yet, or there were too many locks. */
-  private boolean unsure;
+  /** Whether the fields of a class on the stack are not known yet: the next look will know them. */
+  private boolean early;
+
+  /** Whether the fields of a class on the stack can never be known. */
+  private boolean blind;
 
   private MapscopeHeldLocks(Object map, Object mutex) {
     this.map = map;
@@ -41,11 +44,17 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
         && (ON_VIRTUAL_THREADS || Thread.currentThread() == MapscopeThreads.carrierThread());
   }
 
-  /** The locks held now, none twice. */
+  /**
+   * The locks held now, none twice; null when the look came too early to see all of them. One that
+   * saw the outer of two locks only would let it pass for the guard.
+   */
   static MapscopeHeldLock[] around(Object map, MapscopeTally tally) {
     WeakReference<Object> wrapped = tally.mutex;
     MapscopeHeldLocks look = new MapscopeHeldLocks(map, wrapped == null ? null : wrapped.get());
     MapscopeLiveFrames.visit(look);
+    if (look.early) {
+      return null;
+    }
     MapscopeHeldLock[] all = new MapscopeHeldLock[look.count];
     System.arraycopy(look.found, 0, all, 0, look.count);
     return all;
@@ -63,7 +72,7 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
     try {
       MapscopeHeldLocks look = new MapscopeHeldLocks(map, null);
       MapscopeLiveFrames.visit(look);
-      return look.count > 0 || look.unsure;
+      return look.count > 0 || look.early || look.blind;
     } finally {
       MapscopeReentry.leave(place);
     }
@@ -78,7 +87,8 @@ final class MapscopeHeldLocks extends MapscopeLiveFrames.Visitor {
   public void frame(Class<?> declaring, Object[] monitors, Object[] locals) {
     Object self = locals.length > 0 && declaring.isInstance(locals[0]) ? locals[0] : null;
     MapscopeLockFields fields = MapscopeLockFields.of(declaring);
-    unsure |= fields == null || !fields.isKnown();
+    blind |= fields == null;
+    early |= fields != null && !fields.isKnown();
     for (Object monitor : monitors) {
       if (monitor != null) {
         add(monitor, fieldOf(monitor, fields, declaring, self), true);

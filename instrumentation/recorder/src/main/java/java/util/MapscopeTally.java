@@ -1,6 +1,5 @@
 package java.util;
 
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import jdk.internal.misc.Unsafe;
 
@@ -13,9 +12,6 @@ import jdk.internal.misc.Unsafe;
  * instructions, never across a call to foreign code.
  */
 public final class MapscopeTally extends WeakReference<Object> {
-  /** Where dead maps' tallies arrive; polled by the collector. */
-  public static final ReferenceQueue<Object> DEAD = new ReferenceQueue<>();
-
   /** Newborn tallies, a stack linked by {@link #next}, taken whole by the collector. */
   private static MapscopeTally newborn;
 
@@ -106,7 +102,7 @@ public final class MapscopeTally extends WeakReference<Object> {
   private MapscopeFormat formats;
 
   MapscopeTally(Object map, MapscopeSite site, String mapClass) {
-    super(map, DEAD);
+    super(map);
     this.site = site;
     this.mapClass = mapClass;
     this.sharedReason = null;
@@ -141,7 +137,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     }
   }
 
-  /** Drops births that nobody has taken, and deaths. */
+  /** Drops births that nobody has taken. */
   static void forget() {
     for (MapscopeTally born = takeNewborn(); born != null; born = born.next) {
       Object map = born.get();
@@ -149,9 +145,6 @@ public final class MapscopeTally extends WeakReference<Object> {
         MapscopeSlots.clear(map);
       }
       born.retire();
-    }
-    while (DEAD.poll() != null) {
-      // the accounts of maps that are gone, of an agent that is
     }
   }
 

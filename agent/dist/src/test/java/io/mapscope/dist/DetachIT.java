@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class DetachIT {
   private static final int UNREACHABLE = 3;
   private static final int CYCLES = 20;
-  private static final int MOST_LOOKS = 100;
-  private static final long LOOK_MILLIS = 100;
 
   /** After these the JDK's own classes that an attach needs are all loaded. */
   private static final int FIRST_STEADY = 4;
@@ -98,7 +96,7 @@ final class DetachIT {
       visit(program, FIRST_STEADY, options);
       JvmState steady = JvmState.of(program.pid());
       visit(program, FIRST_STEADY, options);
-      JvmState last = settled(program);
+      JvmState last = JvmState.await(program.pid(), DetachIT::isSettled);
 
       assertThat(last.threads())
           .noneMatch(thread -> thread.contains("mapscope"))
@@ -118,15 +116,6 @@ final class DetachIT {
   }
 
   /** The JDK's HTTP client is cleaned up, and lets go of our classes, when it was collected. */
-  private static JvmState settled(AttachedProgram program) throws Exception {
-    JvmState state = JvmState.of(program.pid());
-    for (int n = 0; n < MOST_LOOKS && !isSettled(state); n++) {
-      Thread.sleep(LOOK_MILLIS);
-      state = JvmState.of(program.pid());
-    }
-    return state;
-  }
-
   private static boolean isSettled(JvmState state) {
     return !state.hasThread("HttpClient") && state.instances(LOADER) <= 1;
   }

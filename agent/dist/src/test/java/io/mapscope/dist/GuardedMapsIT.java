@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,14 @@ final class GuardedMapsIT {
     assertWaits(run, "UNDER_MONITOR");
     assertThat(external(run, "CONFINED")).isEqualTo(ExternalLock.none());
     assertThat(detail(run, "WRAPPED").clientSide()).isTrue();
+    assertThat(namedAroundTheRarelyUsed(run))
+        .as("the first of few looks came too early to see the inner lock")
+        .isIn(null, GuardedMaps.Rare.class.getName() + ".OWN");
+  }
+
+  private static @Nullable String namedAroundTheRarelyUsed(AgentRun run) {
+    ExternalLock lock = run.map(GuardedMaps.Rare.class, "RARELY_USED").facts().externalLock();
+    return lock == null ? null : Objects.requireNonNull(lock.detail()).field();
   }
 
   private static void assertGuard(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ record JvmState(List<String> threads, long loadedByOthers, List<String[]> histog
   private static final int INSTANCES = 1;
   private static final int BYTES = 2;
   private static final int NAME = 3;
+  private static final int MOST_LOOKS = 100;
+  private static final long LOOK_MILLIS = 300;
 
   /** Collects first: classes are unloaded and cleaners run one collection later. */
   static JvmState of(long pid) throws Exception {
@@ -33,6 +36,16 @@ record JvmState(List<String> threads, long loadedByOthers, List<String[]> histog
         jcmd(pid, "Thread.print").filter(JvmState::isJavaThread).toList(),
         loadedByOthers(jcmd(pid, "VM.classloader_stats").toList()),
         histogram);
+  }
+
+  /** The state as soon as {@code settled} holds of it; the last one seen when it never does. */
+  static JvmState await(long pid, Predicate<JvmState> settled) throws Exception {
+    JvmState state = of(pid);
+    for (int n = 0; n < MOST_LOOKS && !settled.test(state); n++) {
+      Thread.sleep(LOOK_MILLIS);
+      state = of(pid);
+    }
+    return state;
   }
 
   /** HotSpot adds compiler and collector threads of its own as it needs them. */

@@ -25,9 +25,6 @@ final class Recorded {
    */
   static <M extends Map<?, ?>> M unseen(M map) {
     MapscopeAdoption.release(map);
-    while (MapscopeTally.DEAD.poll() != null) {
-      // Nobody wants it.
-    }
     final MapscopeTally forgotten = MapscopeTally.takeNewborn();
     if (forgotten != null) {
       forgotten.next = null;

@@ -38,6 +38,7 @@ public final class GuardedMaps {
   private static final ReentrantReadWriteLock INNER = new ReentrantReadWriteLock();
   private static final int THREADS = 4;
   private static final long PHASE_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final long RARE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final AtomicLong WAITED = new AtomicLong();
 
   private GuardedMaps() {}
@@ -56,10 +57,38 @@ public final class GuardedMaps {
     phase("WRAPPED", GuardedMaps::clientSide);
     phase("UNDER_TWO", GuardedMaps::nested);
     byVirtualThreads();
+    rarely();
     for (long end = System.nanoTime() + PHASE_NANOS; System.nanoTime() < end; ) {
       CONFINED.put(1, 1);
     }
     System.out.println("done");
+  }
+
+  /** As often as it takes for a first word about locks, by a class that is unknown at first. */
+  private static void rarely() {
+    for (int i = 0; i < 4; i++) {
+      synchronized (OUTER) {
+        Rare.put(i);
+      }
+      LockSupport.parkNanos(RARE_NANOS);
+    }
+  }
+
+  /** Its lock is its own. */
+  public static final class Rare {
+    static final Map<Integer, Integer> RARELY_USED = new HashMap<>();
+    private static final ReentrantLock OWN = new ReentrantLock();
+
+    private Rare() {}
+
+    static void put(int i) {
+      OWN.lock();
+      try {
+        RARELY_USED.put(i, i);
+      } finally {
+        OWN.unlock();
+      }
+    }
   }
 
   /** Where there are any: one after the other leaves its carrier while it waits for the lock. */

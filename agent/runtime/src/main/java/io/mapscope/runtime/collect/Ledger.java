@@ -87,9 +87,6 @@ public final class Ledger {
     admitNewborn();
     admitFacts();
     int tracked = 0;
-    while (MapscopeTally.DEAD.poll() != null) {
-      // what has died is found by looking at each; the queue must not keep it
-    }
     for (SiteLedger site : sites) {
       site.sweep();
       tracked += site.livingMaps();

@@ -8,10 +8,10 @@ import java.util.Random;
 
 /**
  * Whose turn it is to be sampled: a quarter of the turns go round the suspects, where keys were
- * seen to be read and then written and it is not settled what that means; half of the others round
- * the {@value #BUSIEST} sites with the most operations, and the rest round all of them, so that
- * among thousands of sites the busy ones are known soon and the quiet ones in time. Guarded by the
- * ledger's monitor.
+ * seen to be read and then written and it is not settled what that means, or where a look at the
+ * locks came too early; half of the others round the {@value #BUSIEST} sites with the most
+ * operations, and the rest round all of them, so that among thousands of sites the busy ones are
+ * known soon and the quiet ones in time. Guarded by the ledger's monitor.
  */
 final class SampleRota {
   private static final int BUSIEST = 16;

@@ -135,9 +135,12 @@ final class SiteLedger implements ContendedSite {
     return died;
   }
 
-  /** Whether samples should tell soon what reads of keys, followed by writes of them, mean. */
+  /**
+   * Whether samples should tell soon what reads of keys, followed by writes of them, mean, or which
+   * locks are held where the last look came too early.
+   */
   boolean isSuspect() {
-    return compounds && !facts.compounds().isSettled();
+    return (compounds && !facts.compounds().isSettled()) || facts.guards().isLookNeeded();
   }
 
   void admit(MapscopeTiming.Sample sample) {

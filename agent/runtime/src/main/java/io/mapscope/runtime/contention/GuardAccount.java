@@ -24,8 +24,8 @@ public final class GuardAccount {
   private static final int FEWEST_SAMPLES = 3;
 
   /**
-   * So many of the first looks may miss a lock that was held: the fields of its class were not
-   * known yet. It counts for one in four samples at most.
+   * So many looks may miss a lock that was held: compiled code forgets variables that it needs no
+   * more, and with {@code this} the way to its fields. It counts for one in four samples at most.
    */
   private static final int MOST_UNSEEN = 2;
 
@@ -58,9 +58,18 @@ public final class GuardAccount {
   private final Map<Kind, Held> held = new HashMap<>();
   private final List<GuardLock> locks = new ArrayList<>();
   private long samples;
+  private boolean lookedTooEarly;
 
-  /** Takes in the locks held around one operation, the one taken last first. */
-  public void admit(MapscopeHeldLock[] around) {
+  /**
+   * Takes in the locks held around one operation, the one taken last first.
+   *
+   * @param around null when the look came before the fields of the classes on the stack were known
+   */
+  public void admit(MapscopeHeldLock @Nullable [] around) {
+    lookedTooEarly = around == null;
+    if (around == null) {
+      return;
+    }
     samples++;
     for (int rank = 0; rank < around.length; rank++) {
       Kind kind = Kind.of(around[rank]);
@@ -87,6 +96,11 @@ public final class GuardAccount {
     if (locks.size() < MOST_LOCKS) {
       locks.add(new GuardLock(lock.lock, kind));
     }
+  }
+
+  /** Whether the last look came too early, and another should be taken soon. */
+  public boolean isLookNeeded() {
+    return lookedTooEarly;
   }
 
   /** Adds what was waited for the guarding locks since the last call. */
