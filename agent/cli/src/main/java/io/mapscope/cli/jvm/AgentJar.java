@@ -3,6 +3,7 @@ package io.mapscope.cli.jvm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,10 +30,7 @@ final class AgentJar {
     }
     Path directory = linux.outside(TEMPORARY);
     try {
-      Path copy = Files.createTempFile(directory, PREFIX, ".jar");
-      Files.copy(own, copy, StandardCopyOption.REPLACE_EXISTING);
-      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
-      return TEMPORARY + "/" + copy.getFileName();
+      return TEMPORARY + "/" + copyInto(directory, own).getFileName();
     } catch (IOException problem) {
       throw new Unreachable(
           "it sees other files than this command, and the agent's jar cannot be copied to "
@@ -42,6 +40,23 @@ final class AgentJar {
               + "); make that writable, or run this command inside its container",
           problem);
     }
+  }
+
+  /**
+   * A copy of {@code jar} that everybody may read.
+   *
+   * @throws IOException if it cannot be written, or {@code directory} is a symbolic link: seen from
+   *     outside it leads to another place than the process itself would find there, of whoever made
+   *     the link's choice
+   */
+  static Path copyInto(Path directory, Path jar) throws IOException {
+    if (Files.isSymbolicLink(directory)) {
+      throw new NotDirectoryException(directory + " is a symbolic link");
+    }
+    Path copy = Files.createTempFile(directory, PREFIX, ".jar");
+    Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+    return copy;
   }
 
   /** Removes a copy that {@link #visibleTo} has made; leaves any other file alone. */
