@@ -96,7 +96,7 @@ final class Choice {
   }
 
   private @Nullable MapProfile map(String id) {
-    return report.maps().stream().filter(map -> map.id().equals(id)).findFirst().orElse(null);
+    return report.map(id).orElse(null);
   }
 
   private void add(MapProfile map) {

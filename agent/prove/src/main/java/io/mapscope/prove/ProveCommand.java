@@ -6,6 +6,7 @@ import io.mapscope.cli.Inputs;
 import io.mapscope.cli.VersionProvider;
 import io.mapscope.profile.Report;
 import io.mapscope.prove.measure.Plan;
+import io.mapscope.prove.seeds.bench.Draws;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,14 +36,16 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
+    subcommands = {SeedsCommand.class, ForecastCommand.class},
     footer = {"", "Exit status: 0 fine, 2 bad usage or input, 70 a fault in Mapscope itself."})
 final class ProveCommand implements Callable<Integer> {
 
-  private static final long SEED = 20_260_101;
-
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  @Parameters(paramLabel = "INPUT", description = "a recording (.jfr) or a report (.json)")
-  private Path input;
+  /** Needed, but not by other commands. */
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "0..1",
+      description = "a recording (.jfr) or a report (.json)")
+  private @Nullable Path input;
 
   @Option(
       names = "--map",
@@ -70,7 +74,7 @@ final class ProveCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       description = "of what is drawn by lot; ${DEFAULT-VALUE} unless told")
-  private long seed = SEED;
+  private long seed = Draws.usualSeed();
 
   @Option(
       names = {"-o", "--output"},
@@ -89,8 +93,13 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Path given = input;
+    if (given == null) {
+      throw new ParameterException(
+          spec.commandLine(), "expected a recording or a report, got none");
+    }
     checkOptions();
-    @Nullable Report report = new Inputs(problems).read(List.of(input));
+    @Nullable Report report = new Inputs(problems).read(List.of(given));
     List<ReportWriter> writers = writers();
     if (report == null || !problems.isEmpty()) {
       return refuse();
@@ -133,9 +142,6 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private int refuse() {
-    PrintWriter err = spec.commandLine().getErr();
-    problems.forEach(problem -> CommandLines.complain(err, problem));
-    err.println("mapscope: nothing was measured");
-    return ExitStatus.BAD_USAGE_OR_INPUT;
+    return Refusal.of(spec.commandLine().getErr(), problems);
   }
 }

@@ -79,7 +79,7 @@ final class Session {
       return;
     }
     told = true;
-    replays.forEach((id, replay) -> print(map(id), replay));
+    replays.forEach((id, replay) -> print(report.map(id).orElseThrow(), replay));
     Report proven = report.withFindings(report.findings().stream().map(this::proven).toList());
     for (ReportWriter writer : writers) {
       try {
@@ -91,10 +91,6 @@ final class Session {
     }
     out.flush();
     err.flush();
-  }
-
-  private MapProfile map(String id) {
-    return report.maps().stream().filter(map -> map.id().equals(id)).findFirst().orElseThrow();
   }
 
   private void print(MapProfile map, Replay replay) {

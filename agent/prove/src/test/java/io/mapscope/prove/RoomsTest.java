@@ -49,6 +49,43 @@ final class RoomsTest {
   }
 
   @Test
+  void seedStructures_know_nothingOfMeasuring() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.prove.seeds.form..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.mapscope.prove.seeds",
+            "io.mapscope.prove.seeds.bench..",
+            "io.mapscope.prove.measure..",
+            "org.openjdk.jmh..")
+        .check(OURS);
+  }
+
+  @Test
+  void seedBenchmarks_know_nothingOfTheRun() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.prove.seeds.bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.mapscope.prove.seeds", "io.mapscope.prove.measure..")
+        .check(OURS);
+  }
+
+  @Test
+  void seeds_know_nothingOfTheCommandLine() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.prove.seeds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "io.mapscope.cli..")
+        .check(OURS);
+  }
+
+  @Test
   void prove_knows_nothingOfTheRunningAgent() {
     noClasses()
         .should()

@@ -63,12 +63,16 @@ public final class Crew {
   }
 
   private void repeat(Task task) {
+    long turns = 0;
     try {
       do {
         task.run();
+        turns++;
       } while (!deadline.passed());
     } catch (Throwable t) {
       failure.compareAndSet(null, t);
+    } finally {
+      deadline.addTurns(turns);
     }
   }
 }

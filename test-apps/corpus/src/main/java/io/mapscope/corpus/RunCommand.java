@@ -35,6 +35,9 @@ public final class RunCommand implements Callable<Integer> {
       description = "how long it runs, ${DEFAULT-VALUE} by default")
   private int seconds = DEFAULT_SECONDS;
 
+  @Option(names = "--turns", description = "says at the end how many turns its threads did")
+  private boolean turns;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -51,7 +54,12 @@ public final class RunCommand implements Callable<Integer> {
         Catalogue.find(name)
             .orElseThrow(() -> usage("there is no program '" + name + "'; see list"));
     program = entry.program();
-    program.run(fixed, Deadline.in(Duration.ofSeconds(seconds)));
+    final Deadline deadline = Deadline.in(Duration.ofSeconds(seconds));
+    program.run(fixed, deadline);
+    if (turns) {
+      spec.commandLine().getOut().println("turns " + deadline.turns());
+      spec.commandLine().getOut().flush();
+    }
     return 0;
   }
 

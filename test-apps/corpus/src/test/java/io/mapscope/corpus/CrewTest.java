@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 final class CrewTest {
@@ -20,6 +21,15 @@ final class CrewTest {
     assertThat(names).containsExactlyInAnyOrder("worker-1", "worker-2", "worker-3");
     assertThat(soon.passed()).isTrue();
     assertThat(soon.remainingMillis()).isZero();
+  }
+
+  @Test
+  void work_everyTurn_isCounted() throws InterruptedException {
+    final LongAdder turns = new LongAdder();
+
+    new Crew(soon).with(3, turns::increment).work();
+
+    assertThat(soon.turns()).isPositive().isEqualTo(turns.sum());
   }
 
   @Test

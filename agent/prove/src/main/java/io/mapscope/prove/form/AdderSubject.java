@@ -78,11 +78,6 @@ final class AdderSubject implements Subject {
   }
 
   @Override
-  public void putAll(Map<Long, Long> batch) {
-    batch.forEach(this::put);
-  }
-
-  @Override
   public int size() {
     return map.size();
   }

@@ -18,198 +18,137 @@ import org.jctools.maps.NonBlockingHashMap;
  * was recorded are told.
  */
 public enum Form {
-  PLAIN("%s", Promise.ONE_THREAD) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MapSubject(base.make());
-    }
-  },
-  HASH_MAP("HashMap", Promise.ONE_THREAD, Promise.NO_ORDER) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MapSubject(Base.HASH.make());
-    }
-  },
-  SYNCHRONIZED_MAP("Collections.synchronizedMap(%s)") {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new SelfLockedSubject(Collections.synchronizedMap(base.make()));
-    }
-  },
-  SELF_LOCKED("%s") {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new SelfLockedSubject(base.make());
-    }
-  },
-  MONITOR("%s under a monitor", Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MonitorSubject(base.make());
-    }
-  },
-  REENTRANT_LOCK("%s under a ReentrantLock", Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new LockedSubject(base.make(), new ReentrantLock());
-    }
-  },
-  READ_WRITE_LOCK("%s under a ReentrantReadWriteLock", Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new LockedSubject(base.make(), new ReentrantReadWriteLock());
-    }
-  },
-  STAMPED_LOCK("%s under a StampedLock", Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new LockedSubject(base.make(), new StampedLock().asReadWriteLock());
-    }
-  },
-  CONCURRENT_HASH_MAP("ConcurrentHashMap", Promise.NO_NULLS, Promise.NO_ORDER, Promise.WEAK) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MapSubject(new ConcurrentHashMap<>());
-    }
-  },
+  PLAIN("%s", (base, entries) -> new MapSubject(base.make()), Promise.ONE_THREAD),
+  HASH_MAP(
+      "HashMap",
+      (base, entries) -> new MapSubject(Base.HASH.make()),
+      Promise.ONE_THREAD,
+      Promise.NO_ORDER),
+  SYNCHRONIZED_MAP(
+      "Collections.synchronizedMap(%s)",
+      (base, entries) -> new SelfLockedSubject(Collections.synchronizedMap(base.make()))),
+  SELF_LOCKED("%s", (base, entries) -> new SelfLockedSubject(base.make())),
+  MONITOR("%s under a monitor", (base, entries) -> new MonitorSubject(base.make()), Promise.ATOMIC),
+  REENTRANT_LOCK(
+      "%s under a ReentrantLock",
+      (base, entries) -> new LockedSubject(base.make(), new ReentrantLock()), Promise.ATOMIC),
+  READ_WRITE_LOCK(
+      "%s under a ReentrantReadWriteLock",
+      (base, entries) -> new LockedSubject(base.make(), new ReentrantReadWriteLock()),
+      Promise.ATOMIC),
+  STAMPED_LOCK(
+      "%s under a StampedLock",
+      (base, entries) -> new LockedSubject(base.make(), new StampedLock().asReadWriteLock()),
+      Promise.ATOMIC),
+  CONCURRENT_HASH_MAP(
+      "ConcurrentHashMap",
+      (base, entries) -> new MapSubject(new ConcurrentHashMap<>()),
+      Promise.NO_NULLS,
+      Promise.NO_ORDER,
+      Promise.WEAK),
   ATOMIC_OPERATIONS(
       "ConcurrentHashMap, atomic operations",
+      (base, entries) -> new AtomicSubject(new ConcurrentHashMap<>()),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
-      Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new AtomicSubject(new ConcurrentHashMap<>());
-    }
-  },
+      Promise.ATOMIC),
   ADDERS(
       "ConcurrentHashMap of LongAdders",
+      (base, entries) -> new AdderSubject(),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
       Promise.ATOMIC,
-      Promise.COUNTERS) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new AdderSubject();
-    }
-  },
+      Promise.COUNTERS),
   GET_FIRST(
       "ConcurrentHashMap, get first",
+      (base, entries) -> new GetFirstSubject(new ConcurrentHashMap<>()),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
-      Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new GetFirstSubject(new ConcurrentHashMap<>());
-    }
-  },
+      Promise.ATOMIC),
   COMPUTE_OUTSIDE(
       "ConcurrentHashMap, computed outside",
+      (base, entries) -> new ComputeOutsideSubject(new ConcurrentHashMap<>()),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
       Promise.ATOMIC,
-      Promise.COMPUTES_TWICE) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new ComputeOutsideSubject(new ConcurrentHashMap<>());
-    }
-  },
+      Promise.COMPUTES_TWICE),
   OWN_COUNTER(
       "ConcurrentHashMap and its own counter",
+      (base, entries) -> new OwnCounterSubject(new ConcurrentHashMap<>()),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
-      Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new OwnCounterSubject(new ConcurrentHashMap<>());
-    }
-  },
-  SKIP_LIST("ConcurrentSkipListMap", Promise.NO_NULLS, Promise.SORTED, Promise.WEAK) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MapSubject(new ConcurrentSkipListMap<>());
-    }
-  },
+      Promise.ATOMIC),
+  SKIP_LIST(
+      "ConcurrentSkipListMap",
+      (base, entries) -> new MapSubject(new ConcurrentSkipListMap<>()),
+      Promise.NO_NULLS,
+      Promise.SORTED,
+      Promise.WEAK),
   COPY_ON_WRITE(
-      "immutable map in a volatile field, copied on write", Promise.NO_ORDER, Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new CopyOnWriteSubject();
-    }
-  },
+      "immutable map in a volatile field, copied on write",
+      (base, entries) -> new CopyOnWriteSubject(),
+      Promise.NO_ORDER,
+      Promise.ATOMIC),
   SNAPSHOT(
       "persistent map in an atomic reference",
+      (base, entries) -> new SnapshotSubject(),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.ATOMIC,
-      Promise.COMPUTES_TWICE) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new SnapshotSubject();
-    }
-  },
-  KEPT_SNAPSHOT("%s under a monitor, its copy kept until it changes", Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new KeptSnapshotSubject(base.make());
-    }
-  },
+      Promise.COMPUTES_TWICE),
+  KEPT_SNAPSHOT(
+      "%s under a monitor, its copy kept until it changes",
+      (base, entries) -> new KeptSnapshotSubject(base.make()), Promise.ATOMIC),
   FUTURES(
       "ConcurrentHashMap of futures",
+      (base, entries) -> new FutureSubject(),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
-      Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new FutureSubject();
-    }
-  },
-  STRIPED("64 HashMaps, a monitor each", Promise.NO_ORDER, Promise.WEAK, Promise.ATOMIC) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new StripedSubject();
-    }
-  },
-  NON_BLOCKING("NonBlockingHashMap (JCTools)", Promise.NO_NULLS, Promise.NO_ORDER, Promise.WEAK) {
-    @Override
-    public Subject make(Base base, long entries) {
-      return new MapSubject(new NonBlockingHashMap<>());
-    }
-  },
+      Promise.ATOMIC),
+  STRIPED(
+      "64 HashMaps, a monitor each",
+      (base, entries) -> new StripedSubject(),
+      Promise.NO_ORDER,
+      Promise.WEAK,
+      Promise.ATOMIC),
+  NON_BLOCKING(
+      "NonBlockingHashMap (JCTools)",
+      (base, entries) -> new MapSubject(new NonBlockingHashMap<>()),
+      Promise.NO_NULLS,
+      Promise.NO_ORDER,
+      Promise.WEAK),
   CAFFEINE(
       "Caffeine, bounded by size",
+      (base, entries) -> bounded(entries),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
       Promise.ATOMIC,
-      Promise.EVICTS) {
-    @Override
-    public Subject make(Base base, long entries) {
-      ConcurrentMap<Long, Long> map =
-          Caffeine.newBuilder()
-              .maximumSize(Math.max(ROOM * entries, LEAST_ROOM))
-              .<Long, Long>build()
-              .asMap();
-      return new AtomicSubject(map);
-    }
-  };
+      Promise.EVICTS);
 
   /** A bounded form has room for so many times the entries, so that it never evicts in a replay. */
   private static final long ROOM = 4;
 
   private static final long LEAST_ROOM = 10_000;
 
+  /** Makes a form with the base inside, if it has one, and room for the entries. */
+  private interface Maker {
+    Subject make(Base base, long entries);
+  }
+
   private final String title;
+  private final Maker maker;
   private final Set<Promise> promises;
 
-  Form(String title, Promise... promises) {
+  Form(String title, Maker maker, Promise... promises) {
     this.title = title;
+    this.maker = maker;
     this.promises = Set.of(promises);
   }
 
@@ -229,5 +168,16 @@ public enum Form {
   }
 
   /** A new one that is empty and has room for {@code entries} where room is limited. */
-  public abstract Subject make(Base base, long entries);
+  public Subject make(Base base, long entries) {
+    return maker.make(base, entries);
+  }
+
+  private static Subject bounded(long entries) {
+    ConcurrentMap<Long, Long> map =
+        Caffeine.newBuilder()
+            .maximumSize(Math.max(ROOM * entries, LEAST_ROOM))
+            .<Long, Long>build()
+            .asMap();
+    return new AtomicSubject(map);
+  }
 }

@@ -93,11 +93,6 @@ final class FutureSubject implements Subject {
   }
 
   @Override
-  public void putAll(Map<Long, Long> batch) {
-    batch.forEach(this::put);
-  }
-
-  @Override
   public int size() {
     return map.size();
   }

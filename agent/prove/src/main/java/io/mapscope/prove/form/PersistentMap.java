@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A map that is never changed: {@link #with} and {@link #without} give another map in time that
  * grows with the logarithm of its size. Without nulls.
  */
-final class PersistentMap<K, V> {
+public final class PersistentMap<K, V> {
 
   private final @Nullable Trie<K, V> root;
   private final int size;
@@ -24,7 +24,8 @@ final class PersistentMap<K, V> {
     this.size = size;
   }
 
-  static <K, V> PersistentMap<K, V> empty() {
+  /** The one without entries. */
+  public static <K, V> PersistentMap<K, V> empty() {
     return new PersistentMap<>(null, 0);
   }
 
@@ -34,15 +35,18 @@ final class PersistentMap<K, V> {
     return hash ^ (hash >>> 16);
   }
 
-  @Nullable V get(K key) {
+  /** The value of {@code key}, or null. */
+  public @Nullable V get(K key) {
     return root == null ? null : root.get(0, hash(key), key);
   }
 
-  int size() {
+  /** How many entries it has. */
+  public int size() {
     return size;
   }
 
-  PersistentMap<K, V> with(K key, V value) {
+  /** The map in which {@code key} has {@code value}. */
+  public PersistentMap<K, V> with(K key, V value) {
     Trie.Leaf<K, V> leaf = new Trie.Leaf<>(hash(key), key, value);
     if (root == null) {
       return new PersistentMap<>(leaf, 1);
@@ -50,7 +54,8 @@ final class PersistentMap<K, V> {
     return new PersistentMap<>(root.with(0, leaf), get(key) == null ? size + 1 : size);
   }
 
-  PersistentMap<K, V> without(K key) {
+  /** The map without {@code key}. */
+  public PersistentMap<K, V> without(K key) {
     if (root == null) {
       return this;
     }
@@ -59,7 +64,7 @@ final class PersistentMap<K, V> {
   }
 
   /** This map as the JDK's type, without copying; it refuses changes. */
-  Map<K, V> asMap() {
+  public Map<K, V> asMap() {
     return new View<>(this);
   }
 

@@ -74,11 +74,6 @@ final class StripedSubject implements Subject {
   }
 
   @Override
-  public void putAll(Map<Long, Long> batch) {
-    batch.forEach(this::put);
-  }
-
-  @Override
   public int size() {
     int size = 0;
     for (MonitorSubject stripe : stripes) {

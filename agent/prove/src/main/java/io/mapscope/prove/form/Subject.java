@@ -39,8 +39,10 @@ public interface Subject {
   /** Reads the value, which must be there, and writes one more: by two steps, or by one. */
   void update(Long key);
 
-  /** {@code map.putAll(batch)}. */
-  void putAll(Map<Long, Long> batch);
+  /** {@code map.putAll(batch)}; entry by entry unless the form can do better. */
+  default void putAll(Map<Long, Long> batch) {
+    batch.forEach(this::put);
+  }
 
   /** {@code map.size()}. */
   int size();

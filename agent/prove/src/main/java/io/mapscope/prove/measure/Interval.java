@@ -11,14 +11,14 @@ import org.openjdk.jmh.util.ListStatistics;
  * that were taken one soon after the other, so what is slow for both drops out; the interval is
  * Student's, over the logarithms of the rounds' ratios.
  */
-final class Interval {
+public final class Interval {
 
   private static final double CONFIDENCE = 0.95;
 
   private Interval() {}
 
   /** The mean and interval of {@code ratios}, or null when they are too few. */
-  static @Nullable ProvenRatio of(List<Double> ratios) {
+  public static @Nullable ProvenRatio of(List<Double> ratios) {
     if (ratios.size() < Plan.LEAST_ROUNDS) {
       return null;
     }
@@ -36,7 +36,7 @@ final class Interval {
   }
 
   /** What the interval allows to say. */
-  static ProvenVerdict verdict(@Nullable ProvenRatio speedup) {
+  public static ProvenVerdict verdict(@Nullable ProvenRatio speedup) {
     if (speedup == null) {
       return ProvenVerdict.NOT_MEASURED;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The machine and JVM that replay, and what they differ in from those that were recorded. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
@@ -26,6 +26,11 @@ final class Machine {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
         .map(GarbageCollectorMXBean::getName)
         .collect(Collectors.joining(", "));
+  }
+
+  /** JDK, processors and collector of this JVM. */
+  public static String here() {
+    return String.join(", ", version(), Figures.counted(cpus(), "CPU"), gc());
   }
 
   /** JDK, processors and collector of the replay of what {@code recorded} did. */

@@ -20,9 +20,9 @@ import java.util.Objects;
 final class Order {
 
   /** System properties that tell a measuring JVM what to do. */
-  static final String FILE = "mapscope.prove.order";
+  private static final String FILE = "mapscope.prove.order";
 
-  static final String SEED = "mapscope.prove.seed";
+  private static final String SEED = "mapscope.prove.seed";
 
   private Order() {}
 
@@ -38,6 +38,11 @@ final class Order {
             List.of(map),
             findings);
     Files.writeString(file, ReportJson.toJson(one));
+  }
+
+  /** The options of a JVM that is to do what {@code file} says. */
+  static List<String> options(Path file, long seed) {
+    return List.of("-D" + FILE + "=" + file, "-D" + SEED + "=" + seed);
   }
 
   /** The order of this JVM, by its system properties. */

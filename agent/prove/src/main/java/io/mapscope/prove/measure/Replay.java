@@ -85,6 +85,11 @@ public final class Replay {
     }
   }
 
+  /** What is replayed. */
+  public Workload workload() {
+    return workload;
+  }
+
   private List<String> standIn() {
     String why = recorded.standIn();
     return why == null ? List.of() : List.of(why);
@@ -97,8 +102,9 @@ public final class Replay {
     Path order = Files.createTempFile("mapscope-prove-", ".json");
     try {
       Order.write(report, map, findings, order);
-      List<String> gc = GcOptions.options(report.jvm().gc());
-      Fork fork = new Fork(order, plan.seed(), workload.threads(), gc);
+      List<String> options = new ArrayList<>(GcOptions.options(report.jvm().gc()));
+      options.addAll(Order.options(order, plan.seed()));
+      Fork fork = new Fork(ReplayBenchmark.NAME, workload.threads(), options);
       rounds(fork);
       latencies(fork);
       finish();
@@ -142,7 +148,7 @@ public final class Replay {
   private void throughput(Fork fork, Form form, int round, double seconds) {
     long began = System.nanoTime();
     try {
-      Fork.Throughput measured = fork.throughput(form, seconds);
+      Fork.Throughput measured = fork.throughput(parameters(form), seconds);
       synchronized (this) {
         of(form).add(round, measured);
         roundsDone.merge(form, 1L, Long::sum);
@@ -155,6 +161,10 @@ public final class Replay {
     startSeconds = (startSeconds + Math.max(0, secondsSince(began) - seconds)) / 2;
   }
 
+  private static Map<String, String> parameters(Form form) {
+    return Map.of("form", form.name());
+  }
+
   private void latencies(Fork fork) {
     List<Form> turns = measured();
     int left = turns.size();
@@ -164,7 +174,7 @@ public final class Replay {
         return;
       }
       try {
-        Fork.Latencies measured = fork.latencies(form, forkSeconds(left--));
+        Fork.Latencies measured = fork.latencies(parameters(form), forkSeconds(left--));
         synchronized (this) {
           of(form).add(measured);
         }

@@ -21,6 +21,9 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class ReplayBenchmark {
 
+  /** What JMH calls it. */
+  static final String NAME = ReplayBenchmark.class.getName() + ".operation";
+
   /** The form; see {@link Form}. */
   @Param("CONCURRENT_HASH_MAP")
   public @Nullable String form;

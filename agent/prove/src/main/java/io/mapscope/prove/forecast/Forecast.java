@@ -1,0 +1,47 @@
+package io.mapscope.prove.forecast;
+
+import io.mapscope.profile.ProvenRatio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was forecast of one program, and what came of it; immutable.
+ *
+ * @param rule of the finding, null when none was proved
+ * @param advised the form that it advises
+ * @param speedup of that form on the recorded operations, by a replay
+ * @param share of the program's time spent on the map, by the recording and the replay
+ * @param expected how many times the work the program should do with it
+ * @param truth how many times the work its fixed form does
+ * @param problem why there is nothing to compare, or null
+ */
+public record Forecast(
+    String program,
+    @Nullable String rule,
+    @Nullable String advised,
+    @Nullable ProvenRatio speedup,
+    double share,
+    @Nullable ProvenRatio expected,
+    @Nullable ProvenRatio truth,
+    @Nullable String problem) {
+
+  /** How far a forecast may be from the truth. */
+  static final double TOLERANCE = 0.2;
+
+  static Forecast none(String program, String problem) {
+    return new Forecast(program, null, null, null, Double.NaN, null, null, problem);
+  }
+
+  /** The expected gain over the true one, NaN when one of them is missing. */
+  double overTruth() {
+    return expected == null || truth == null ? Double.NaN : expected.estimate() / truth.estimate();
+  }
+
+  boolean isCompared() {
+    return !Double.isNaN(overTruth());
+  }
+
+  /** Whether it is within {@link #TOLERANCE} of the truth. */
+  boolean isRight() {
+    return Math.abs(overTruth() - 1) <= TOLERANCE;
+  }
+}

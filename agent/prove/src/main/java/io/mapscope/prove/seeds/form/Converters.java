@@ -1,0 +1,207 @@
+package io.mapscope.prove.seeds.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The converters that are measured. */
+final class Converters {
+
+  private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
+
+  private static final RecordShape<Trade> SHAPE =
+      RecordShape.of(Trade.class, MethodHandles.lookup());
+
+  private Converters() {}
+
+  /** Jackson's {@code convertValue}: reflection, by way of a buffer of JSON's tokens. */
+  static final class ConvertValue implements Converter {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      return mapper.convertValue(trade, MAP);
+    }
+
+    @Override
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      return mapper.convertValue(map, Trade.class);
+    }
+  }
+
+  /** By way of JSON as text. */
+  static final class JsonText implements Converter {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      try {
+        return mapper.readValue(mapper.writeValueAsString(trade), MAP);
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      try {
+        return mapper.readValue(mapper.writeValueAsString(map), Trade.class);
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** {@code java.lang.reflect}, what it finds kept. */
+  static final class CoreReflection implements Converter {
+
+    private final RecordComponent[] components = Trade.class.getRecordComponents();
+    private final Constructor<Trade> constructor;
+
+    CoreReflection() {
+      try {
+        constructor =
+            Trade.class.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      try {
+        for (RecordComponent component : components) {
+          map.put(component.getName(), component.getAccessor().invoke(trade));
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+      return map;
+    }
+
+    @Override
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = map.get(components[i].getName());
+      }
+      try {
+        return constructor.newInstance(values);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Method handles that were looked up once. */
+  static final class Handles implements Converter {
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      return SHAPE.toMap(trade);
+    }
+
+    @Override
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      return SHAPE.toRecord(map);
+    }
+  }
+
+  /** Code for this one record, as a generator would write it. */
+  static final class Generated implements Converter {
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      map.put("id", trade.id());
+      map.put("symbol", trade.symbol());
+      map.put("account", trade.account());
+      map.put("quantity", trade.quantity());
+      map.put("price", trade.price());
+      map.put("open", trade.open());
+      map.put("venue", trade.venue());
+      map.put("createdMillis", trade.createdMillis());
+      map.put("tags", trade.tags());
+      map.put("note", trade.note());
+      return map;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // the map is one of toMap
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      return new Trade(
+          (String) map.get("id"),
+          (String) map.get("symbol"),
+          (long) map.get("account"),
+          (int) map.get("quantity"),
+          (double) map.get("price"),
+          (boolean) map.get("open"),
+          (String) map.get("venue"),
+          (long) map.get("createdMillis"),
+          (List<String>) map.get("tags"),
+          (String) map.get("note"));
+    }
+  }
+
+  /** The record shown as a map; nothing is copied before something is put. */
+  static final class View implements Converter {
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      return SHAPE.view(trade);
+    }
+
+    @Override
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      return map instanceof RecordMap<?> view ? (Trade) view.record() : SHAPE.toRecord(map);
+    }
+  }
+
+  /**
+   * The same view, of a record that others may change at any time: what comes in as a record and
+   * what comes back as a map is committed. Confined to one thread.
+   */
+  static final class Synced implements Converter {
+
+    private @Nullable SyncedRecord<Trade> synced;
+
+    @Override
+    public Map<String, @Nullable Object> toMap(Trade trade) {
+      SyncedRecord<Trade> its = synced;
+      if (its == null) {
+        its = new SyncedRecord<>(SHAPE, trade);
+        synced = its;
+      }
+      committed(its.commit(its.now(), trade));
+      return its.map();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the map is one of toMap
+    public Trade toRecord(Map<String, @Nullable Object> map) {
+      SyncedRecord<Trade> its = Objects.requireNonNull(synced, "toMap comes first");
+      committed(its.commit((RecordMap<Trade>) map));
+      return its.now().record();
+    }
+
+    private static void committed(SyncedRecord.Outcome outcome) {
+      if (!outcome.committed()) {
+        throw new IllegalStateException("nobody else writes it, but so did " + outcome);
+      }
+    }
+  }
+}

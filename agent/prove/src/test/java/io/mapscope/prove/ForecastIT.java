@@ -1,0 +1,87 @@
+package io.mapscope.prove;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildResult;
+import io.mapscope.prove.forecast.Program;
+import io.mapscope.prove.forecast.Programs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code forecast}, on programs of the corpus; its replay is that of ProveIT. */
+final class ForecastIT {
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  @TempDir Path directory;
+
+  private static String property(String name) {
+    return Objects.requireNonNull(System.getProperty(name), name);
+  }
+
+  private ChildResult forecast(String... arguments) throws Exception {
+    return ChildJvm.builder(directory.resolve("forecast"), "io.mapscope.prove.Main")
+        .classPath(property("prove.jar"))
+        .jvmFlags("-Djmh.ignoreLock=true")
+        .args(arguments)
+        .timeout(LIMIT)
+        .run();
+  }
+
+  /** What nothing is advised for that could be measured is recorded, and told with the reason. */
+  @Test
+  void forecast_programWithoutACandidate_saysWhy() throws Exception {
+    ChildResult result =
+        forecast(
+            "forecast",
+            property("prove.corpusJar"),
+            "--agent",
+            property("e2e.agentJar"),
+            "--only",
+            "row-mapper",
+            "--seconds",
+            "1");
+
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("0 of 0 forecasts", "- row-mapper: no finding of it");
+  }
+
+  @Test
+  void programs_bothForms_countTheirTurns() throws IOException {
+    Programs programs =
+        new Programs(
+            Path.of(property("prove.corpusJar")), Path.of(property("e2e.agentJar")), 1, directory);
+    Program counter = new Program("visit-counter", Set.of("check-then-act"));
+
+    assertThat(programs.list())
+        .contains(counter)
+        .extracting(Program::rules)
+        .doesNotContain(Set.of());
+    assertThat(programs.turnsPerSecond(counter, false)).isPositive();
+    assertThat(programs.turnsPerSecond(counter, true)).isPositive();
+  }
+
+  @Test
+  void mistakes_each_giveOneMessageAndNoStackTrace() throws Exception {
+    String corpus = property("prove.corpusJar");
+
+    for (List<String> arguments :
+        List.of(
+            List.of("forecast", "gone.jar", "--agent", corpus),
+            List.of("forecast", corpus, "--agent", corpus, "--seconds", "0"),
+            List.of("forecast", corpus, "--agent", corpus, "--only", "nothing"))) {
+      ChildResult result = forecast(arguments.toArray(new String[0]));
+
+      result.assertExit(2);
+      assertThat(result.stderr()).contains("nothing was measured").doesNotContain("\tat ");
+      assertThat(result.stdout()).isEmpty();
+    }
+  }
+}
