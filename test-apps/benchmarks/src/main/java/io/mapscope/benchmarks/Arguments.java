@@ -1,5 +1,6 @@
 package io.mapscope.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +22,23 @@ final class Arguments {
   private Arguments(Map<String, String> values, String usage) {
     this.values = values;
     this.usage = usage;
+  }
+
+  /** What a driver does with the command line that it was given. */
+  interface Work {
+    void run() throws IOException, InterruptedException, UsageException;
+  }
+
+  /**
+   * Runs {@code work}; a user's mistake is told in {@code driver}'s name and ends with status 2.
+   */
+  static void exitOnMistake(String driver, Work work) throws IOException, InterruptedException {
+    try {
+      work.run();
+    } catch (UsageException e) {
+      System.err.println(driver + ": " + e.getMessage());
+      System.exit(2);
+    }
   }
 
   static Arguments parse(String[] given, List<String> options, List<String> flags, String usage)

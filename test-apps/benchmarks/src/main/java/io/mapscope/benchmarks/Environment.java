@@ -26,6 +26,11 @@ record Environment(
         agent.getFileName() + ", " + Files.size(agent) + " bytes");
   }
 
+  /** JDK, processor and date in one line. */
+  String headline() {
+    return "JDK " + jdk + "; " + cpu + ", " + cores + " cores; " + date;
+  }
+
   /** The folders of this machine say nothing to a reader. */
   private static String withoutFolders(String[] arguments) {
     final List<String> names = new ArrayList<>();

@@ -39,12 +39,7 @@ public final class Footprint {
 
   /** Exits with 0 when all was measured, with 2 on a user's mistake. */
   public static void main(String[] given) throws IOException, InterruptedException {
-    try {
-      run(given);
-    } catch (UsageException e) {
-      System.err.println("footprint: " + e.getMessage());
-      System.exit(2);
-    }
+    Arguments.exitOnMistake("footprint", () -> run(given));
   }
 
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
@@ -72,19 +67,16 @@ public final class Footprint {
 
   private static long reachableBytes(Path javaHome, @Nullable Path agent, int maps, int threads)
       throws IOException, InterruptedException {
-    final List<String> command = new ArrayList<>();
-    command.add(javaHome.resolve("bin").resolve("java").toString());
-    command.add("-Xmx2g");
-    if (agent != null) {
-      command.add("-javaagent:" + agent);
-    }
-    command.addAll(
-        List.of(
+    final List<String> command =
+        AgentCommand.of(
+            javaHome,
+            agent,
+            "-Xmx2g",
             "-cp",
             System.getProperty("java.class.path"),
             FootprintChild.class.getName(),
             Integer.toString(maps),
-            Integer.toString(threads)));
+            Integer.toString(threads));
     final Process child =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
@@ -100,9 +92,7 @@ public final class Footprint {
   }
 
   private static void print(Environment environment, List<Line> lines) {
-    System.out.printf(
-        "JDK %s; %s, %d cores; %s%n%n",
-        environment.jdk(), environment.cpu(), environment.cores(), environment.date());
+    System.out.printf("%s%n%n", environment.headline());
     System.out.println("| maps | threads on each | added, MB | bytes per map and thread |");
     System.out.println("|---:|---:|---:|---:|");
     for (final Line line : lines) {

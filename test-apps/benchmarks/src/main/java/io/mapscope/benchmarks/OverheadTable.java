@@ -13,9 +13,7 @@ final class OverheadTable {
 
   static String of(Environment environment, List<Comparison> comparisons) {
     final StringBuilder table = new StringBuilder();
-    table.append("JDK ").append(environment.jdk()).append("; ").append(environment.cpu());
-    table.append(", ").append(environment.cores()).append(" cores; ");
-    table.append(environment.date()).append("\n\n").append(HEAD);
+    table.append(environment.headline()).append("\n\n").append(HEAD);
     for (final Comparison comparison : comparisons) {
       for (final Comparison.Line line : comparison.variants()) {
         append(table, comparison, line);

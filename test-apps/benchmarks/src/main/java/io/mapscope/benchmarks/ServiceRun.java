@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +42,16 @@ record ServiceRun(
    * @param seconds of each of the three loads
    * @param rate requests in a second in the open loop
    */
-  record Plan(Path javaHome, Path shop, int seconds, int rate) {
-    private String java() {
-      return javaHome.resolve("bin").resolve("java").toString();
-    }
-  }
+  record Plan(Path javaHome, Path shop, int seconds, int rate) {}
 
   /** The shop with the {@code agent}, at its default settings, or with none. */
   static ServiceRun measure(Plan plan, @Nullable Path agent, Path scratch)
       throws IOException, InterruptedException {
     final long startNanos = System.nanoTime();
     final Process shop =
-        new ProcessBuilder(command(plan, agent))
+        new ProcessBuilder(
+                AgentCommand.of(
+                    plan.javaHome(), agent, "-Xms512m", "-Xmx512m", "-jar", plan.shop().toString()))
             .redirectError(scratch.resolve("shop.err").toFile())
             .start();
     try (BufferedReader lines = shop.inputReader(StandardCharsets.UTF_8)) {
@@ -80,15 +76,6 @@ record ServiceRun(
     }
   }
 
-  private static List<String> command(Plan plan, @Nullable Path agent) {
-    final List<String> command = new ArrayList<>(List.of(plan.java(), "-Xms512m", "-Xmx512m"));
-    if (agent != null) {
-      command.add("-javaagent:" + agent);
-    }
-    command.addAll(List.of("-jar", plan.shop().toString()));
-    return command;
-  }
-
   private static String url(BufferedReader lines) throws IOException {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith(OPEN_AT)) {
@@ -104,16 +91,18 @@ record ServiceRun(
     Files.deleteIfExists(figures);
     final Process load =
         new ProcessBuilder(
-                plan.java(),
-                "-cp",
-                plan.shop().toString(),
-                "io.mapscope.shop.Load",
-                "--url=" + url,
-                "--seconds=" + plan.seconds(),
-                "--threads=" + LOAD_THREADS,
-                "--rate=" + rate,
-                "--progress=off",
-                "--figures=" + figures)
+                AgentCommand.of(
+                    plan.javaHome(),
+                    null,
+                    "-cp",
+                    plan.shop().toString(),
+                    "io.mapscope.shop.Load",
+                    "--url=" + url,
+                    "--seconds=" + plan.seconds(),
+                    "--threads=" + LOAD_THREADS,
+                    "--rate=" + rate,
+                    "--progress=off",
+                    "--figures=" + figures))
             .redirectErrorStream(true)
             .redirectOutput(scratch.resolve("load.out").toFile())
             .start();

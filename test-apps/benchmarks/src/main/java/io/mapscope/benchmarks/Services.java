@@ -52,12 +52,7 @@ public final class Services {
 
   /** Exits with 0 when all was measured, with 2 on a user's mistake. */
   public static void main(String[] given) throws IOException, InterruptedException {
-    try {
-      run(given);
-    } catch (UsageException e) {
-      System.err.println("services: " + e.getMessage());
-      System.exit(2);
-    }
+    Arguments.exitOnMistake("services", () -> run(given));
   }
 
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
@@ -139,9 +134,7 @@ public final class Services {
   }
 
   private static void print(Environment environment, List<Line> lines) {
-    System.out.printf(
-        "JDK %s; %s, %d cores; %s%n%n",
-        environment.jdk(), environment.cpu(), environment.cores(), environment.date());
+    System.out.printf("%s%n%n", environment.headline());
     System.out.println(
         "| quantity | agent | median (min to max) | ratio, median (95 % interval) |");
     System.out.println("|---|---|---:|---:|");

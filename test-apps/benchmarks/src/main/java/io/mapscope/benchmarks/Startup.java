@@ -44,12 +44,7 @@ public final class Startup {
 
   /** Exits with 0 when all was measured, with 2 on a user's mistake. */
   public static void main(String[] given) throws IOException, InterruptedException {
-    try {
-      run(given);
-    } catch (UsageException e) {
-      System.err.println("startup: " + e.getMessage());
-      System.exit(2);
-    }
+    Arguments.exitOnMistake("startup", () -> run(given));
   }
 
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
@@ -91,9 +86,7 @@ public final class Startup {
   }
 
   private static void print(Environment environment, List<Line> lines) {
-    System.out.printf(
-        "JDK %s; %s, %d cores; %s%n%n",
-        environment.jdk(), environment.cpu(), environment.cores(), environment.date());
+    System.out.printf("%s%n%n", environment.headline());
     System.out.println("| ms | no agent (min-max) | agent (min-max) | added (min-max) |");
     System.out.println("|---|---:|---:|---:|");
     for (final Line line : lines) {

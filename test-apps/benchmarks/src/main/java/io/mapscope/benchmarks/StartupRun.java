@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,13 @@ record StartupRun(double wall, double mainThread, double beforeMain, double sett
       throws IOException, InterruptedException {
     final long start = System.nanoTime();
     final Process child =
-        new ProcessBuilder(command(javaHome, agent))
+        new ProcessBuilder(
+                AgentCommand.of(
+                    javaHome,
+                    agent,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    StartupChild.class.getName()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
@@ -40,18 +44,6 @@ record StartupRun(double wall, double mainThread, double beforeMain, double sett
       child.destroy();
       child.waitFor();
     }
-  }
-
-  private static List<String> command(Path javaHome, @Nullable Path agent) {
-    final List<String> command = new ArrayList<>();
-    command.add(javaHome.resolve("bin").resolve("java").toString());
-    if (agent != null) {
-      command.add("-javaagent:" + agent);
-    }
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(StartupChild.class.getName());
-    return command;
   }
 
   private static double millis(BufferedReader lines) throws IOException {
