@@ -35,9 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong around the agent leaves the application unharmed, and no half-written file. */
 final class FaultsIT {
   private static final int HALTED = 9;
-  private static final int MOST_LOOKS = 100;
   private static final long SIGNAL_MILLIS = 3;
-  private static final long LOOK_MILLIS = 300;
   private static final int VIRTUAL_SINCE = 21;
   private static final int MANY_PLATFORM_THREADS = 100_000;
   private static final int MANY_VIRTUAL_THREADS = 1_000_000;
@@ -210,11 +208,7 @@ final class FaultsIT {
             .agent("interval=500ms")
             .start()) {
       child.awaitStdout("dropped");
-      JvmState state = JvmState.of(child.pid());
-      for (int n = 0; n < MOST_LOOKS && accounts(state) > Discarding.MAPS / 10; n++) {
-        Thread.sleep(LOOK_MILLIS);
-        state = JvmState.of(child.pid());
-      }
+      JvmState state = JvmState.await(child.pid(), seen -> accounts(seen) < Discarding.MAPS / 10);
       assertThat(accounts(state)).isLessThan(Discarding.MAPS / 10);
     }
   }

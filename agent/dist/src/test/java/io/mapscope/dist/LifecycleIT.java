@@ -42,9 +42,39 @@ final class LifecycleIT {
     Reports.assertHealthy(Reports.read(json));
   }
 
+  @Test
+  void recording_applicationThatEndsAtOnce_isThereOrItIsSaidWhyNot() throws Exception {
+    Path jfr = directory.resolve("app.jfr");
+
+    ChildResult result = waiting().agent("jfr=" + jfr).args("exit").run();
+
+    result.assertExit(7);
+    assertThat(result.stderr())
+        .isEqualToIgnoringNewLines(
+            Files.exists(jfr)
+                ? ""
+                : "mapscope: cannot record to "
+                    + jfr
+                    + ": the application has ended before Flight Recorder could start");
+  }
+
   /** The first one that a JVM links costs 20 ms of CPU, and the application would wait for it. */
   @Test
   void start_beforeMain_linksNoLambda() throws Exception {
+    assertThat(loadedBeforeMain())
+        .anyMatch(line -> line.contains("io.mapscope.weaver.Weaver "))
+        .noneMatch(line -> line.contains("io.mapscope") && line.contains("$$Lambda"));
+  }
+
+  /** The build has woven them; doing it again costs more than all the rest of the start. */
+  @Test
+  void start_onAJdkThatTheBuildKnows_weavesNoClass() throws Exception {
+    assertThat(loadedBeforeMain())
+        .anyMatch(line -> line.contains("io.mapscope.weaver.Prewoven "))
+        .noneMatch(line -> line.contains("io.mapscope.shaded.asm.ClassReader "));
+  }
+
+  private List<String> loadedBeforeMain() throws Exception {
     Path loads = directory.resolve("loads.txt");
 
     waiting()
@@ -55,13 +85,9 @@ final class LifecycleIT {
         .assertExit(7)
         .assertQuiet();
 
-    List<String> beforeMain =
-        Files.readAllLines(loads).stream()
-            .takeWhile(line -> !line.contains("io.mapscope.runtime.start.AgentStart$AtExit"))
-            .toList();
-    assertThat(beforeMain)
-        .anyMatch(line -> line.contains("io.mapscope.weaver.Weaver "))
-        .noneMatch(line -> line.contains("io.mapscope") && line.contains("$$Lambda"));
+    return Files.readAllLines(loads).stream()
+        .takeWhile(line -> !line.contains("io.mapscope.runtime.start.AgentStart$AtExit"))
+        .toList();
   }
 
   @Test

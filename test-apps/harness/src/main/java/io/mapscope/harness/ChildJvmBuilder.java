@@ -31,6 +31,7 @@ public final class ChildJvmBuilder {
   private Duration timeout = DEFAULT_TIMEOUT;
   private int fileSizeLimitKilobytes;
   private String umask = "";
+  private List<String> launcher = List.of();
 
   ChildJvmBuilder(Path directory, String mainClass) {
     this.directory = directory;
@@ -107,6 +108,15 @@ public final class ChildJvmBuilder {
     return this;
   }
 
+  /**
+   * Another program that the child's command line is handed to, such as {@code setpriv} with
+   * options; it has to become the child.
+   */
+  public ChildJvmBuilder launcher(String... command) {
+    launcher = List.of(command);
+    return this;
+  }
+
   /** How long the child may live; 60 seconds by default. */
   public ChildJvmBuilder timeout(Duration limit) {
     timeout = limit;
@@ -132,7 +142,7 @@ public final class ChildJvmBuilder {
   }
 
   private List<String> command() {
-    final List<String> command = new ArrayList<>();
+    final List<String> command = new ArrayList<>(launcher);
     final String setting =
         (fileSizeLimitKilobytes > 0 ? "ulimit -f " + fileSizeLimitKilobytes + "; " : "")
             + (umask.isEmpty() ? "" : "umask " + umask + "; ");

@@ -14,7 +14,7 @@ public final class RecordedRace {
   private RecordedRace() {}
 
   public static void main(String[] args) throws Exception {
-    Recordings.await(recording -> true);
+    Recordings.awaitMapEvents();
     RacingMap.main(args);
     for (int key = 0; key < KEYS; key++) {
       GROWING.put(key, key);

@@ -12,6 +12,9 @@ import jdk.jfr.RecordingState;
 final class Recordings {
   private static final long DEADLINE_SECONDS = 30;
 
+  private static final long POLL_MILLIS = 10;
+  private static final String LAST_REGISTERED = "mapscope.MapStatistics";
+
   private Recordings() {}
 
   /** Returns when a recording that is {@code wanted} runs. */
@@ -33,6 +36,22 @@ final class Recordings {
       }
     } finally {
       FlightRecorder.removeListener(listener);
+    }
+  }
+
+  /**
+   * Returns when the agent writes its events into a recording. It begins with that after the
+   * recording has started, seconds after on a loaded machine.
+   */
+  static void awaitMapEvents() throws InterruptedException {
+    await(recording -> true);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    while (FlightRecorder.getFlightRecorder().getEventTypes().stream()
+        .noneMatch(type -> type.getName().equals(LAST_REGISTERED))) {
+      if (System.nanoTime() - end >= 0) {
+        throw new IllegalStateException("the agent has registered no " + LAST_REGISTERED);
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
   }
 

@@ -38,7 +38,7 @@ public final class Traced {
     for (int key = 0; key < KEYS; key++) {
       RACY.put(key, key);
     }
-    Recordings.await(recording -> true);
+    Recordings.awaitMapEvents();
     Tracer tracer = openTelemetry(args[0]).getTracer("shop");
     Path go = Path.of(args[1]);
     Thread one = new Thread(() -> inSpan(tracer, go), "the-one");
