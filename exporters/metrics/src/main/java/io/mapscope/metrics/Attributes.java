@@ -29,4 +29,24 @@ final class Attributes {
     attributes.put(attribute, value);
     return Collections.unmodifiableMap(attributes);
   }
+
+  /** Which site these attributes are of; nothing for those of the agent itself. */
+  static Map<MetricAttribute, String> siteOf(Map<MetricAttribute, String> attributes) {
+    Map<MetricAttribute, String> site = new EnumMap<>(MetricAttribute.class);
+    for (MetricAttribute attribute : OTHER_SITES.keySet()) {
+      String value = attributes.get(attribute);
+      if (value != null) {
+        site.put(attribute, value);
+      }
+    }
+    return site;
+  }
+
+  /** These attributes with the name of {@code site} in place of theirs. */
+  static Map<MetricAttribute, String> renamed(
+      Map<MetricAttribute, String> attributes, Map<MetricAttribute, String> site) {
+    Map<MetricAttribute, String> renamed = new EnumMap<>(attributes);
+    renamed.putAll(site);
+    return Collections.unmodifiableMap(renamed);
+  }
 }

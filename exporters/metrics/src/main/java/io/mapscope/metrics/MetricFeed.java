@@ -13,11 +13,13 @@ import java.util.Map;
 
 /**
  * Turns the reports of one JVM, one after another, into points that a time series may be made of:
- * counters never go down, a site keeps its name, a finding that was withdrawn becomes 0.
+ * counters never go down, a finding that was withdrawn becomes 0.
  *
  * <p>At most {@link #MOST_SITES} sites have points of their own, the others are added up under the
- * site {@code other}, so that the sum over all is that of the report. Any thread may ask; the order
- * of the calls is the order of the reports.
+ * site {@code other}, so that the sum over all is that of the report. Where there are more sites,
+ * an idle one may lose its name to a busy one: its points end, and those of the busy one begin at
+ * 0. Everything is counted under one name only. Any thread may ask; the order of the calls is the
+ * order of the reports.
  */
 public final class MetricFeed {
 
@@ -30,6 +32,7 @@ public final class MetricFeed {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final NamedSites sites;
+  private final NameLedger ledger = new NameLedger();
   private PointSums latest = new PointSums();
 
   /** A feed with the usual limit. */
@@ -44,7 +47,8 @@ public final class MetricFeed {
 
   /** The points of {@code report}, which is later than that of the call before. */
   public synchronized MetricPoints next(Report report) {
-    sites.admit(report);
+    NamedSites.Changes changes = sites.admit(report);
+    ledger.close(changes.lost(), latest);
     PointSums sums = new PointSums();
     Map<String, Map<MetricAttribute, String>> byId = new HashMap<>();
     for (MapProfile map : report.maps()) {
@@ -52,9 +56,10 @@ public final class MetricFeed {
       byId.put(map.id(), attributes);
       new MapFigures(sums, attributes).add(map);
     }
+    ledger.settle(changes.late(), sites.present(), sums);
     findings(report, byId, sums);
     agent(report.agent(), sums);
-    sums.continueFrom(latest);
+    sums.continueFrom(latest, changes.lost());
     latest = sums;
     return new MetricPoints(
         report.generatedAt().minus(observed(report)), report.generatedAt(), points(report, sums));

@@ -20,7 +20,7 @@ public record MetricPoints(Instant start, Instant at, List<MetricPoint> all) {
 
   /**
    * The points of a report by itself. For reports that follow each other use one {@link
-   * MetricFeed}: it keeps sites from changing their names.
+   * MetricFeed}: it keeps series from going back.
    */
   public static MetricPoints of(Report report) {
     return new MetricFeed().next(report);

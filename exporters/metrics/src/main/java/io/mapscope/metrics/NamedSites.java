@@ -5,49 +5,164 @@ import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.SiteKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sites that have points of their own: at most so many, and once named always named, so that no
- * counter ever goes back. Those with findings come first, then those where threads waited longest,
- * then the busiest. Confined to one thread.
+ * The sites that have points of their own: at most so many. Those with findings come first, then
+ * those that were used and waited for most of late.
+ *
+ * <p>While names are free everybody gets one. After that a site gets one when it has a finding and
+ * another has none, or when it is {@link #TIMES_BUSIER} times as busy as the idlest: often enough
+ * that the maps of an application's start do not keep what its load needs, and too seldom for sites
+ * of about the same use to take each other's place again and again, each time with new series.
+ * Confined to one thread.
  */
 final class NamedSites {
 
+  /** How much busier than its holder a site must be to get its name. */
+  static final int TIMES_BUSIER = 10;
+
+  /** Less use than that, in operations, is about as good as none. */
+  private static final double IDLE = 100;
+
+  /** Waiting for so long weighs as much as one operation. */
+  private static final double NANOS_PER_OPERATION = 100;
+
+  /** What was done so long ago counts half. */
+  private static final Duration HALF_LIFE = Duration.ofMinutes(1);
+
   private final int most;
   private final Set<Map<MetricAttribute, String>> named = new HashSet<>();
+  private Map<Map<MetricAttribute, String>, Standing> standings = new HashMap<>();
+  private Instant at = Instant.MIN;
+
+  /** What a site has done until the latest report, and of late. */
+  private record Standing(boolean judged, double total, double ofLate) {
+
+    static final Standing NONE = new Standing(false, 0, 0);
+
+    static final Comparator<Standing> ORDER =
+        Comparator.comparing(Standing::judged).thenComparingDouble(Standing::ofLate);
+
+    boolean deserves(Standing holder) {
+      return judged == holder.judged
+          ? ofLate >= TIMES_BUSIER * Math.max(IDLE, holder.ofLate)
+          : judged;
+    }
+  }
+
+  /**
+   * Which names one report changed.
+   *
+   * @param lost sites that have none any more
+   * @param late sites that have one now and were among the others in earlier reports
+   */
+  record Changes(Set<Map<MetricAttribute, String>> lost, Set<Map<MetricAttribute, String>> late) {}
 
   NamedSites(int most) {
     this.most = most;
   }
 
-  /** Gives names away while there are any. */
-  void admit(Report report) {
-    Set<String> judged = report.findings().stream().map(Finding::map).collect(Collectors.toSet());
-    List<MapProfile> ranked =
-        report.maps().stream()
-            .filter(map -> map.site().kind() != SiteKind.OVERFLOW)
-            .sorted(
-                Comparator.comparing((MapProfile map) -> !judged.contains(map.id()))
-                    .thenComparing(NamedSites::blockedNanos, Comparator.reverseOrder())
-                    .thenComparing(map -> map.operations().total(), Comparator.reverseOrder())
-                    .thenComparing(MapProfile::id))
-            .toList();
-    for (MapProfile map : ranked) {
-      if (named.size() < most) {
-        named.add(SiteNames.of(map));
+  /** Gives and takes names by what {@code report} tells. */
+  Changes admit(Report report) {
+    Map<Map<MetricAttribute, String>, Standing> earlier = standings;
+    standings = standings(report);
+    Set<Map<MetricAttribute, String>> before = Set.copyOf(named);
+    giveNames();
+    return new Changes(
+        without(before, named),
+        without(named, before).stream()
+            .filter(earlier::containsKey)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Set<Map<MetricAttribute, String>> without(
+      Set<Map<MetricAttribute, String>> some, Set<Map<MetricAttribute, String>> others) {
+    return some.stream()
+        .filter(site -> !others.contains(site))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Map<Map<MetricAttribute, String>, Standing> standings(Report report) {
+    double kept = keptSince(at, report.generatedAt());
+    at = report.generatedAt();
+    Set<String> judged =
+        report.findings().stream().map(Finding::map).collect(Collectors.toUnmodifiableSet());
+    Map<Map<MetricAttribute, String>, Standing> now = new HashMap<>();
+    for (MapProfile map : report.maps()) {
+      if (map.site().kind() != SiteKind.OVERFLOW) {
+        now.merge(
+            SiteNames.of(map),
+            new Standing(judged.contains(map.id()), use(map), 0),
+            (one, other) -> new Standing(one.judged || other.judged, one.total + other.total, 0));
       }
+    }
+    now.replaceAll((site, standing) -> since(standings.get(site), standing, kept));
+    return now;
+  }
+
+  private static double keptSince(Instant earlier, Instant now) {
+    return earlier.equals(Instant.MIN)
+        ? 0
+        : Math.pow(0.5, (double) Duration.between(earlier, now).toMillis() / HALF_LIFE.toMillis());
+  }
+
+  private static Standing since(@Nullable Standing earlier, Standing now, double kept) {
+    Standing before = earlier == null ? Standing.NONE : earlier;
+    double meanwhile = Math.max(0, now.total - before.total);
+    return new Standing(now.judged, now.total, before.ofLate * Math.min(1, kept) + meanwhile);
+  }
+
+  private static double use(MapProfile map) {
+    Contention contention = map.facts().contention();
+    return map.operations().total()
+        + (contention == null ? 0 : contention.nanos() / NANOS_PER_OPERATION);
+  }
+
+  private void giveNames() {
+    List<Map<MetricAttribute, String>> wanting =
+        standings.keySet().stream()
+            .filter(site -> !named.contains(site))
+            .sorted(
+                Comparator.comparing(this::standing, Standing.ORDER)
+                    .reversed()
+                    .thenComparing(Map::toString))
+            .toList();
+    Deque<Map<MetricAttribute, String>> holders =
+        named.stream()
+            .sorted(
+                Comparator.comparing(this::standing, Standing.ORDER).thenComparing(Map::toString))
+            .collect(Collectors.toCollection(ArrayDeque::new));
+    for (Map<MetricAttribute, String> site : wanting) {
+      if (named.size() >= most) {
+        Map<MetricAttribute, String> idlest = holders.poll();
+        if (idlest == null || !standing(site).deserves(standing(idlest))) {
+          return;
+        }
+        named.remove(idlest);
+      }
+      named.add(site);
     }
   }
 
-  private static long blockedNanos(MapProfile map) {
-    Contention contention = map.facts().contention();
-    return contention == null ? 0 : contention.nanos();
+  /** The sites of the latest report. */
+  Set<Map<MetricAttribute, String>> present() {
+    return standings.keySet();
+  }
+
+  private Standing standing(Map<MetricAttribute, String> site) {
+    return standings.getOrDefault(site, Standing.NONE);
   }
 
   /** The site's own attributes, or those of all others. */
