@@ -30,16 +30,16 @@ final class OpenTelemetryIT {
 
   @Test
   void metrics_ofOwnSdk_inARealStoreAreWhatTheProgramCounted() throws Exception {
-    try (MetricStore store = store()) {
-      ChildJvm child =
-          program("otlp=on")
-              .jvmFlags(
-                  "-Djava.util.logging.manager=" + LoudLogManager.class.getName(),
-                  "-Dotel.service.name=endpoints",
-                  "-Dotel.logs.exporter=none",
-                  "-Dotel.metric.export.interval=300",
-                  "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
-              .start();
+    try (MetricStore store = store();
+        ChildJvm child =
+            program("otlp=on")
+                .jvmFlags(
+                    "-Djava.util.logging.manager=" + LoudLogManager.class.getName(),
+                    "-Dotel.service.name=endpoints",
+                    "-Dotel.logs.exporter=none",
+                    "-Dotel.metric.export.interval=300",
+                    "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
+                .start()) {
       String merges =
           "last_over_time(mapscope_map_operations_total{service_name=\"endpoints\","
               + "mapscope_map_field=\""
@@ -65,14 +65,14 @@ final class OpenTelemetryIT {
   @EnumSource
   void application_withAnEndpointThatMisbehaves_runsAsEverAndHearsOfItOnce(
       OtlpReceiver.Manner manner) throws Exception {
-    try (OtlpReceiver receiver = new OtlpReceiver(manner)) {
-      ChildJvm child =
-          program("otlp=" + receiver.endpoint())
-              .jvmFlags(
-                  "-Dotel.metric.export.interval=300",
-                  "-Dotel.exporter.otlp.timeout=500",
-                  "-Dotel.java.exporter.otlp.retry.disabled=true")
-              .start();
+    try (OtlpReceiver receiver = new OtlpReceiver(manner);
+        ChildJvm child =
+            program("otlp=" + receiver.endpoint())
+                .jvmFlags(
+                    "-Dotel.metric.export.interval=300",
+                    "-Dotel.exporter.otlp.timeout=500",
+                    "-Dotel.java.exporter.otlp.retry.disabled=true")
+                .start()) {
       child.awaitStderr("metrics cannot be delivered");
       TimeUnit.SECONDS.sleep(2); // more deliveries fail, of which nobody tells
       ChildResult result = end(child).assertExit(0);
@@ -88,48 +88,52 @@ final class OpenTelemetryIT {
 
   @Test
   void otlp_overGrpc_isRefusedInOneLineForEachSignal() throws Exception {
-    ChildJvm child = program("otlp=on").jvmFlags("-Dotel.exporter.otlp.protocol=grpc").start();
-    child.awaitStderr("set for metrics");
-    child.awaitStderr("set for logs");
-    ChildResult result = end(child).assertExit(0);
+    try (ChildJvm child =
+        program("otlp=on").jvmFlags("-Dotel.exporter.otlp.protocol=grpc").start()) {
+      child.awaitStderr("set for metrics");
+      child.awaitStderr("set for logs");
+      ChildResult result = end(child).assertExit(0);
 
-    assertThat(result.stderr().lines().filter(line -> line.startsWith("mapscope: ")))
-        .hasSize(2)
-        .allMatch(line -> line.contains("http/protobuf only") && line.contains("4318"));
+      assertThat(result.stderr().lines().filter(line -> line.startsWith("mapscope: ")))
+          .hasSize(2)
+          .allMatch(line -> line.contains("http/protobuf only") && line.contains("4318"));
+    }
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void metrics_besideTheOpenTelemetryAgent_goOutByItsSdk(boolean oursFirst) throws Exception {
-    try (MetricStore store = store()) {
-      ChildJvmBuilder child = Programs.child(directory, Endpoints.class);
-      if (!oursFirst) {
-        child.jvmFlags(OTHER_AGENT);
-      }
-      child.agent("interval=300ms", "report=" + directory.resolve("report.json"));
-      if (oursFirst) {
-        child.jvmFlags(OTHER_AGENT);
-      }
-      ChildJvm started =
-          child
-              .jvmFlags(
-                  "-Dotel.service.name=beside",
-                  "-Dotel.logs.exporter=none",
-                  "-Dotel.traces.exporter=none",
-                  "-Dotel.metric.export.interval=300",
-                  "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
-              .timeout(Duration.ofMinutes(3))
-              .args(endFile().toString())
-              .start();
+    try (MetricStore store = store();
+        ChildJvm child = besideOtherAgent(oursFirst, store).start()) {
       String merges =
           "max(last_over_time(mapscope_map_operations_total{service_name=\"beside\","
               + "mapscope_operation=\"merge\","
               + "telemetry_distro_name=\"opentelemetry-java-instrumentation\"}[5m]))";
       store.awaitValue(merges, 1);
-      ChildResult result = end(started).assertExit(0);
+      ChildResult result = end(child).assertExit(0);
 
       assertThat(store.value(merges)).isPositive().isLessThanOrEqualTo(merges(result));
     }
+  }
+
+  private ChildJvmBuilder besideOtherAgent(boolean oursFirst, MetricStore store) throws Exception {
+    ChildJvmBuilder child = Programs.child(directory, Endpoints.class);
+    if (!oursFirst) {
+      child.jvmFlags(OTHER_AGENT);
+    }
+    child.agent("interval=300ms", "report=" + directory.resolve("report.json"));
+    if (oursFirst) {
+      child.jvmFlags(OTHER_AGENT);
+    }
+    return child
+        .jvmFlags(
+            "-Dotel.service.name=beside",
+            "-Dotel.logs.exporter=none",
+            "-Dotel.traces.exporter=none",
+            "-Dotel.metric.export.interval=300",
+            "-Dotel.exporter.otlp.metrics.endpoint=" + store.otlpMetricsEndpoint())
+        .timeout(Duration.ofMinutes(3))
+        .args(endFile().toString());
   }
 
   private ChildJvmBuilder program(String otlp) throws Exception {
@@ -144,10 +148,8 @@ final class OpenTelemetryIT {
   }
 
   private ChildResult end(ChildJvm child) throws Exception {
-    try (child) {
-      Files.createFile(endFile());
-      return child.awaitExit();
-    }
+    Files.createFile(endFile());
+    return child.awaitExit();
   }
 
   private static long merges(ChildResult result) {
