@@ -29,7 +29,7 @@ public final class MapscopeAdoption {
   static MapscopeProbe inner = shared("library-internal");
 
   /** Takes the counts of operations that belong to nobody; never read. */
-  private static final MapscopeCell SINK = new MapscopeCell(0, null);
+  static final MapscopeCell SINK = new MapscopeCell(0, null);
 
   /** Kinds of operations, for {@link MapscopeWatch}: it looks at keys itself. */
   private static final int OF_KEY = 0;

@@ -127,7 +127,7 @@ public final class MapscopeCell extends MapscopeCellCounters {
   /** Whether the owner has ended; a cell of a thread that cannot be seen any more is dead too. */
   boolean ownerEnded() {
     Thread owner = thread == null ? null : thread.get();
-    return owner == null || !owner.isAlive();
+    return owner == null || !MapscopeThreads.isAlive(owner);
   }
 
   MapscopeCell shadow() {

@@ -74,6 +74,12 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Number of cells at which those of ended threads are looked for. */
   private int foldAt = LEAST_TO_FOLD;
 
+  /**
+   * Whether a cell is being made. What other agents have woven into the few methods of the JDK that
+   * this needs may use the very map: such an operation belongs to nobody.
+   */
+  private boolean inserting;
+
   /** Whether the agent that it was made for is gone. */
   boolean retired;
 
@@ -181,10 +187,18 @@ public final class MapscopeTally extends WeakReference<Object> {
         return cell;
       }
     }
-    MapscopeCell cell = new MapscopeCell(id, MapscopeThreads.weakly(thread, id));
-    usedByVirtual |= thread != Thread.currentThread();
-    insert(cell);
-    return cell;
+    if (inserting) {
+      return MapscopeAdoption.SINK;
+    }
+    inserting = true;
+    try {
+      MapscopeCell cell = new MapscopeCell(id, MapscopeThreads.weakly(thread, id));
+      usedByVirtual |= thread != Thread.currentThread();
+      insert(cell);
+      return cell;
+    } finally {
+      inserting = false;
+    }
   }
 
   /** Into the thread's own place if that is free; else the table is laid out anew. */

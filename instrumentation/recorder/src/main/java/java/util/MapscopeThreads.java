@@ -21,6 +21,9 @@ public final class MapscopeThreads {
   private static final Unsafe UNSAFE = Unsafe.getUnsafe();
   private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
 
+  /** Where a thread keeps the address of its native part, 0 before and after its life. */
+  private static final long EETOP = offsetOrNone("eetop");
+
   /** Read by {@link #carrierThread} once the weaver has fitted it for JDK 21 and later. */
   static final JavaLangAccess LANG = SharedSecrets.getJavaLangAccess();
 
@@ -29,6 +32,22 @@ public final class MapscopeThreads {
   private static final WeakReference<Thread>[] WEAK = new WeakReference[256];
 
   private MapscopeThreads() {}
+
+  private static long offsetOrNone(String field) {
+    try {
+      return UNSAFE.objectFieldOffset(Thread.class, field);
+    } catch (InternalError absent) {
+      return -1;
+    }
+  }
+
+  /**
+   * {@link Thread#isAlive} without calling it, where the JDK has that field (17 to 25 do): tools
+   * that mock or trace threads weave the method, and what they call there may use maps.
+   */
+  static boolean isAlive(Thread thread) {
+    return EETOP < 0 ? thread.isAlive() : UNSAFE.getLongVolatile(thread, EETOP) != 0;
+  }
 
   /** The id of the current platform thread, of the carrier below a virtual one; never 0. */
   @ForceInline

@@ -3,6 +3,7 @@ package io.mapscope.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.attach.VirtualMachine;
+import io.mapscope.dist.programs.AskedThreads;
 import io.mapscope.dist.programs.Watched;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildJvmBuilder;
@@ -64,6 +65,24 @@ final class OtherAgentsIT {
     assertThat(run.printed("other", 0)).as("of its half").isEqualTo(run.printed("puts", 0));
   }
 
+  /** Mockito does so where Thread is mocked: looks the instance up in a map of its own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void counts_whereAnotherAgentUsesMapsInsideOfThread_areExact(boolean oursFirst)
+      throws Exception {
+    String other = "-javaagent:" + RetransformerJar.in(directory) + "=threads";
+    ChildJvmBuilder program = program(AskedThreads.class);
+
+    ChildResult result =
+        (oursFirst ? withOurs(program).jvmFlags(other) : withOurs(program.jvmFlags(other))).run();
+
+    result.assertExit(0).assertQuiet(RetransformerJar.NOTICE);
+    AgentRun run = new AgentRun(result, Reports.read(report()));
+    Reports.assertHealthy(run.report());
+    assertThat(run.map(AskedThreads.class, "ASKED").operations().get(Operation.MERGE))
+        .isEqualTo(run.printed("merges", 0));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void counts_besideJacoco_areExactAndItsCoverageIsWritten(boolean oursFirst) throws Exception {
@@ -79,11 +98,12 @@ final class OtherAgentsIT {
   }
 
   private ChildJvmBuilder ordered(boolean oursFirst, String other) throws Exception {
-    return oursFirst ? watched().jvmFlags(other) : withOurs(program().jvmFlags(other));
+    ChildJvmBuilder program = program(Watched.class);
+    return oursFirst ? withOurs(program).jvmFlags(other) : withOurs(program.jvmFlags(other));
   }
 
   private ChildJvmBuilder watched() throws Exception {
-    return withOurs(program());
+    return withOurs(program(Watched.class));
   }
 
   private ChildJvmBuilder withOurs(ChildJvmBuilder child) {
@@ -91,10 +111,10 @@ final class OtherAgentsIT {
   }
 
   /** What the other agent itself is made of is on its class path too. */
-  private ChildJvmBuilder program() throws Exception {
+  private ChildJvmBuilder program(Class<?> main) throws Exception {
     Path programs = placeOf(Watched.class);
     Path asm = placeOf(ClassReader.class);
-    return Programs.child(directory, Watched.class).classPath(programs + File.pathSeparator + asm);
+    return Programs.child(directory, main).classPath(programs + File.pathSeparator + asm);
   }
 
   private static Path placeOf(Class<?> type) throws Exception {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -22,12 +23,28 @@ final class ForkRunner {
 
   private final Path java;
   private final Path agent;
+  private final @Nullable Path before;
   private final Pace pace;
 
-  ForkRunner(Path javaHome, Path agent, Pace pace) {
+  /**
+   * A runner on one JDK.
+   *
+   * @param before the agent's jar of another build, or null to leave that variant out
+   */
+  ForkRunner(Path javaHome, Path agent, @Nullable Path before, Pace pace) {
     this.java = javaHome.resolve("bin").resolve("java");
     this.agent = agent;
+    this.before = before;
     this.pace = pace;
+  }
+
+  /** The benchmark's variants, each in a fork of its own. */
+  List<Variant> variants(BenchmarkCase benchmark) {
+    final List<Variant> variants = new ArrayList<>(benchmark.variants());
+    if (before != null) {
+      variants.add(Variant.BEFORE);
+    }
+    return variants;
   }
 
   /** Nanoseconds per operation: the median of the fork's iterations. */
@@ -45,7 +62,8 @@ final class ForkRunner {
 
   private Options options(BenchmarkCase benchmark, Variant variant) {
     final List<String> arguments = new ArrayList<>(HEAP);
-    arguments.addAll(variant.jvmArguments(agent));
+    final boolean other = variant == Variant.BEFORE && before != null;
+    arguments.addAll(variant.jvmArguments(other ? before : agent));
     final TimeValue time = TimeValue.milliseconds(pace.iterationMillis());
     return new OptionsBuilder()
         .include("\\." + benchmark.benchmark().replace(".", "\\.") + "$")

@@ -2,7 +2,6 @@ package io.mapscope.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,10 @@ public final class Overhead {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Overhead.class.getName()
-          + " --agent JAR [--java JDK-HOME] [--rounds N] [--only REGEX] [--out FILE] [--quick]";
+          + " --agent JAR [--before JAR] [--java JDK-HOME] [--rounds N] [--only REGEX]"
+          + " [--out FILE] [--quick]";
   private static final List<String> OPTIONS =
-      List.of("--agent", "--java", "--rounds", "--only", "--out");
+      List.of("--agent", "--before", "--java", "--rounds", "--only", "--out");
   private static final int ROUNDS = 5;
 
   private final ForkRunner runner;
@@ -52,13 +52,18 @@ public final class Overhead {
     final Arguments arguments = Arguments.parse(given, OPTIONS, List.of("--quick"), USAGE);
     final boolean quick = arguments.has("--quick");
     final Path agent = arguments.agent();
+    final @Nullable Path before =
+        arguments.text("--before") == null
+            ? null
+            : arguments.jar("--before", "the agent's jar of another build");
     final Path javaHome = arguments.javaHome();
     final @Nullable Path out = arguments.out();
     final int rounds = arguments.count("--rounds", quick ? 1 : ROUNDS);
     final List<BenchmarkCase> cases = chosen(arguments.text("--only"));
     final Environment environment = Environment.of(Overhead.class, given, javaHome, agent);
 
-    final ForkRunner runner = new ForkRunner(javaHome, agent, quick ? Pace.QUICK : Pace.FULL);
+    final ForkRunner runner =
+        new ForkRunner(javaHome, agent, before, quick ? Pace.QUICK : Pace.FULL);
     final List<Comparison> results = new Overhead(runner, cases).measure(rounds);
     System.out.print(OverheadTable.of(environment, results));
     if (out != null) {
@@ -97,7 +102,7 @@ public final class Overhead {
   private void measure(Comparison.Builder comparison, int round, int rounds)
       throws RunnerException {
     final BenchmarkCase benchmark = comparison.benchmark();
-    final List<Variant> order = new ArrayList<>(benchmark.variants());
+    final List<Variant> order = runner.variants(benchmark);
     Collections.rotate(order, round);
     for (final Variant variant : order) {
       final double nanos = runner.run(benchmark, variant);

@@ -15,6 +15,9 @@ public enum Variant {
   /** The agent is attached and counts every operation. */
   EXACT(true),
 
+  /** As {@link #EXACT} with the agent's jar of another build, to see what a change costs. */
+  BEFORE(true),
+
   /** No agent; the map is wrapped in a {@link CountingMap}, as one would count by hand. */
   DECORATOR(false);
 

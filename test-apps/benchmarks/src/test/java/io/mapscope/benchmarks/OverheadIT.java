@@ -34,6 +34,7 @@ class OverheadIT {
     final ChildResult result =
         driver(Overhead.class, out)
             .args("--quick", "--only", "ConcurrentHashMap.*get/1000/1")
+            .args("--before", EndToEnd.agentJar().toString())
             .run();
     result.assertExit(0);
     assertThat(result.stdout()).contains("| ConcurrentHashMap.get | 1,000 | 1 | exact |");
@@ -46,7 +47,7 @@ class OverheadIT {
       assertThat(line.path("nanosPerOperation").path("median").asDouble()).isPositive();
       assertThat(line.path("ratio").path("rounds")).hasSize(1);
     }
-    assertThat(variants).containsExactly("NONE", "CLOSED", "EXACT", "DECORATOR");
+    assertThat(variants).containsExactly("NONE", "CLOSED", "EXACT", "BEFORE", "DECORATOR");
   }
 
   @Test

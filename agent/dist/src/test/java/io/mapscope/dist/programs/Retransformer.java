@@ -13,10 +13,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Another agent, which rewrites the JDK's maps themselves as Byteman does: counts their puts. */
+/**
+ * Another agent, which rewrites the JDK's maps themselves as Byteman does: counts their puts. With
+ * the option {@code threads} it uses a map whenever somebody asks whether a thread is alive, as
+ * Mockito does where threads are mocked.
+ */
 public final class Retransformer implements ClassFileTransformer {
   private static final Set<String> CLASSES =
-      Set.of("java/util/HashMap", "java/util/concurrent/ConcurrentHashMap");
+      Set.of("java/util/HashMap", "java/util/concurrent/ConcurrentHashMap", "java/lang/Thread");
 
   private static final String PUT = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
   private static final String TALLIED = "io/mapscope/dist/programs/Tallied";
@@ -28,6 +32,9 @@ public final class Retransformer implements ClassFileTransformer {
   public static void agentmain(String options, Instrumentation instrumentation) throws Exception {
     instrumentation.addTransformer(new Retransformer(), true);
     instrumentation.retransformClasses(HashMap.class, ConcurrentHashMap.class);
+    if ("threads".equals(options)) {
+      instrumentation.retransformClasses(Thread.class);
+    }
   }
 
   @Override
@@ -42,12 +49,12 @@ public final class Retransformer implements ClassFileTransformer {
     }
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Puts(writer), 0);
+    reader.accept(new Calls(writer), 0);
     return writer.toByteArray();
   }
 
-  private static final class Puts extends ClassVisitor {
-    Puts(ClassVisitor next) {
+  private static final class Calls extends ClassVisitor {
+    Calls(ClassVisitor next) {
       super(Opcodes.ASM9, next);
     }
 
@@ -55,6 +62,9 @@ public final class Retransformer implements ClassFileTransformer {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (name.equals("isAlive")) {
+        return new Ask(next);
+      }
       return name.equals("put") && descriptor.equals(PUT) ? new Tally(next) : next;
     }
   }
@@ -69,6 +79,18 @@ public final class Retransformer implements ClassFileTransformer {
       super.visitCode();
       super.visitVarInsn(Opcodes.ALOAD, 1);
       super.visitMethodInsn(Opcodes.INVOKESTATIC, TALLIED, "put", "(Ljava/lang/Object;)V", false);
+    }
+  }
+
+  private static final class Ask extends MethodVisitor {
+    Ask(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, TALLIED, "ask", "()V", false);
     }
   }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
  * a second for each monitor and place. On the collector's thread, so the waiter's stack is text.
  */
 public final class WaitEvents implements Ledger.Waits {
+  private static final Duration OLDEST = Duration.ofMinutes(1);
+
   /** Locks are waited for in JVMs without Flight Recorder, too. */
   private static final boolean HAS_RECORDER = JfrAvailability.canRead();
 
@@ -24,7 +26,6 @@ public final class WaitEvents implements Ledger.Waits {
     if (longest == null || !HAS_RECORDER || !RareEvents.isActive()) {
       return;
     }
-    long agoNanos = Math.max(0, Duration.between(longest.end(), Instant.now()).toNanos());
     RareEvents.contention(
         SiteRef.of(site),
         longest.trace(),
@@ -32,9 +33,15 @@ public final class WaitEvents implements Ledger.Waits {
         wait.monitorClass(),
         evidence.by(),
         evidence.certainty(),
-        agoNanos,
+        nanosSince(longest.end()),
         longest.nanos(),
         longest.waiter(),
         longest.stack());
+  }
+
+  /** Waits are noticed within seconds: what looks older comes from a clock that was set. */
+  private static long nanosSince(Instant end) {
+    Duration ago = Duration.between(end, Instant.now());
+    return ago.isNegative() || ago.compareTo(OLDEST) > 0 ? 0 : ago.toNanos();
   }
 }

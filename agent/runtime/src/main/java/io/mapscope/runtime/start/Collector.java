@@ -179,11 +179,16 @@ final class Collector {
     contention.check();
   }
 
-  /** What was kept from the application is said here, so that it is not kept from the operator. */
-  private static void saySuppressed() {
+  /**
+   * What was kept from the application is said here, so that it is not kept from the operator; once,
+   * because what fails in one operation will often fail in the next.
+   */
+  private void saySuppressed() {
     Throwable problem = MapscopeErrors.latest;
     if (problem != null) {
-      AgentLog.say("suppressed inside a map operation: " + problem);
+      if (isNew(problem)) {
+        AgentLog.say("suppressed inside a map operation: " + problem);
+      }
       MapscopeErrors.latest = null; // after that: what cannot be said for want of memory is later
     }
   }
