@@ -159,7 +159,7 @@ public final class AgentStart {
         libraries,
         instrumentation,
         announcement,
-        new OtherPremains(Thread.currentThread()));
+        applicationRuns ? OtherPremains.none() : OtherPremains.ofThisThread());
   }
 
   private List<MapFamily> families(MapSelection maps) {

@@ -1,7 +1,7 @@
 package io.mapscope.runtime.start;
 
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the JVM is still bringing agents in: it calls one {@code premain} after the other on the
@@ -19,25 +19,52 @@ final class OtherPremains implements BooleanSupplier {
   /** So many looks at nothing mean that nothing is to come. */
   static final int MOST_EMPTY_LOOKS = 20;
 
-  private final Supplier<StackTraceElement[]> stack;
-  private final BooleanSupplier alive;
-  private int emptyLooks;
+  /** The thread that brings agents in; no lambda, because none is linked before main. */
+  interface Starter {
+    StackTraceElement[] stack();
 
-  OtherPremains(Thread starter) {
-    this(starter::getStackTrace, starter::isAlive);
+    boolean isAlive();
   }
 
-  OtherPremains(Supplier<StackTraceElement[]> stack, BooleanSupplier alive) {
-    this.stack = stack;
-    this.alive = alive;
+  private record OfThread(Thread thread) implements Starter {
+    @Override
+    public StackTraceElement[] stack() {
+      return thread.getStackTrace();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return thread.isAlive();
+    }
+  }
+
+  private final @Nullable Starter starter;
+  private int emptyLooks;
+
+  /** Asks {@code starter}; with null there is nobody to wait for. */
+  OtherPremains(@Nullable Starter starter) {
+    this.starter = starter;
+  }
+
+  /** On the thread that has called our premain and will call those after it. */
+  static OtherPremains ofThisThread() {
+    return new OtherPremains(new OfThread(Thread.currentThread()));
+  }
+
+  /** In an application that runs: all agents of the command line have come. */
+  static OtherPremains none() {
+    return new OtherPremains(null);
   }
 
   /** True until the last premain has returned. */
   @Override
   public boolean getAsBoolean() {
-    StackTraceElement[] frames = stack.get();
+    if (starter == null) {
+      return false;
+    }
+    StackTraceElement[] frames = starter.stack();
     if (frames.length == 0) {
-      return alive.getAsBoolean() && ++emptyLooks <= MOST_EMPTY_LOOKS;
+      return starter.isAlive() && ++emptyLooks <= MOST_EMPTY_LOOKS;
     }
     emptyLooks = 0;
     for (StackTraceElement frame : frames) {

@@ -20,7 +20,7 @@ final class OtherPremainsTest {
   void premains_betweenTwoOfThem_areNotOver() {
     Deque<StackTraceElement[]> stacks =
         new ArrayDeque<>(List.of(PREMAIN, NOTHING, PREMAIN, NOTHING, MAIN));
-    OtherPremains premains = new OtherPremains(stacks::remove, () -> true);
+    OtherPremains premains = new OtherPremains(new Shown(stacks));
 
     for (int i = 0; i < 4; i++) {
       assertThat(premains.getAsBoolean()).as("look %d", i).isTrue();
@@ -30,7 +30,7 @@ final class OtherPremainsTest {
 
   @Test
   void premains_ofAThreadThatStaysOutsideOfJava_areOverAfterAWhile() {
-    OtherPremains premains = new OtherPremains(() -> NOTHING, () -> true);
+    OtherPremains premains = new OtherPremains(new Idle(true));
 
     for (int i = 0; i < OtherPremains.MOST_EMPTY_LOOKS; i++) {
       assertThat(premains.getAsBoolean()).as("look %d", i).isTrue();
@@ -40,10 +40,35 @@ final class OtherPremainsTest {
 
   @Test
   void premains_ofAThreadThatHasEnded_areOver() {
-    assertThat(new OtherPremains(() -> NOTHING, () -> false).getAsBoolean()).isFalse();
+    assertThat(new OtherPremains(new Idle(false)).getAsBoolean()).isFalse();
   }
 
   private static StackTraceElement frame(String type, String method) {
     return new StackTraceElement(type, method, null, 1);
+  }
+
+  @Test
+  void premains_inAnApplicationThatRuns_areOver() {
+    assertThat(OtherPremains.none().getAsBoolean()).isFalse();
+  }
+
+  private record Shown(Deque<StackTraceElement[]> stacks) implements OtherPremains.Starter {
+    @Override
+    public StackTraceElement[] stack() {
+      return stacks.remove();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return true;
+    }
+  }
+
+  /** Nothing of Java is on its stack. */
+  private record Idle(boolean isAlive) implements OtherPremains.Starter {
+    @Override
+    public StackTraceElement[] stack() {
+      return NOTHING;
+    }
   }
 }
