@@ -10,10 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What {@link ExactCounts} says it has done, held against what the agent has counted. */
 final class OracleComparison {
   private static final int MAPS = 11;
+
+  /** A line of the program; the JVM may say something in between. */
+  private static final Pattern COUNT = Pattern.compile("(\\w+) (\\w+) (\\d+)");
 
   private OracleComparison() {}
 
@@ -55,11 +60,11 @@ final class OracleComparison {
   private static Map<String, Map<String, Long>> truth(AgentRun run) {
     Map<String, Map<String, Long>> truth = new HashMap<>();
     for (String line : run.result().stdout().split("\\R")) {
-      String[] words = line.split(" ");
-      if (words.length == 3) {
+      Matcher count = COUNT.matcher(line);
+      if (count.matches()) {
         truth
-            .computeIfAbsent(words[0], f -> new HashMap<>())
-            .merge(words[1], Long.parseLong(words[2]), Long::sum);
+            .computeIfAbsent(count.group(1), f -> new HashMap<>())
+            .merge(count.group(2), Long.parseLong(count.group(3)), Long::sum);
       }
     }
     return truth;
