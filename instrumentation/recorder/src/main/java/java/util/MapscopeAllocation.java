@@ -73,6 +73,9 @@ public final class MapscopeAllocation {
           }
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -101,6 +104,9 @@ public final class MapscopeAllocation {
         MapscopeAdoption.cellEvenIfTaken(map).add(counter, delta);
       }
     } catch (Throwable problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
     }

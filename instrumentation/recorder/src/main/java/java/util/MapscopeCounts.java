@@ -29,6 +29,9 @@ public final class MapscopeCounts {
           cell.getMiss++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -51,6 +54,9 @@ public final class MapscopeCounts {
           cell.getMiss++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -73,6 +79,9 @@ public final class MapscopeCounts {
           cell.putNew++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -91,6 +100,9 @@ public final class MapscopeCounts {
           cell.putNew++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -112,6 +124,9 @@ public final class MapscopeCounts {
           cell.getMiss++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -133,6 +148,9 @@ public final class MapscopeCounts {
           cell.getMiss++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -154,6 +172,9 @@ public final class MapscopeCounts {
           cell.putNew++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -200,6 +221,9 @@ public final class MapscopeCounts {
           cell.getMiss++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -232,6 +256,9 @@ public final class MapscopeCounts {
           cell(map).add(operation, 1);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -248,6 +275,9 @@ public final class MapscopeCounts {
           cellOfKey(map, key).add(operation, 1);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -264,6 +294,9 @@ public final class MapscopeCounts {
           cell(map).add(first ? one : other, 1);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -286,6 +319,9 @@ public final class MapscopeCounts {
           MapscopeTraversals.begin(self, map);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -330,6 +366,9 @@ public final class MapscopeCounts {
           cell.putReplace++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -351,6 +390,9 @@ public final class MapscopeCounts {
           cell.kept++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -375,6 +417,9 @@ public final class MapscopeCounts {
         }
         cell.size++;
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -393,6 +438,9 @@ public final class MapscopeCounts {
         }
         cell.size++;
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -431,6 +479,9 @@ public final class MapscopeCounts {
           MapscopeAdoption.cellUnsampled(map, MapscopeThreads.carrier()).computeIfAbsentAbsent++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -449,6 +500,9 @@ public final class MapscopeCounts {
           }
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -464,6 +518,9 @@ public final class MapscopeCounts {
         Object map = MapscopeOwners.of(self);
         return map == null ? 0 : cellOfKey(map, key).computeIfAbsentAbsent;
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -483,6 +540,9 @@ public final class MapscopeCounts {
           }
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

@@ -20,6 +20,12 @@ public final class MapscopeErrors {
   /** Examples, events and samples of what figures do tell, not kept because a bound was reached. */
   public static long unkept;
 
+  /**
+   * Whether {@code Thread.stop} still ends threads, by a {@link ThreadDeath} thrown wherever they
+   * are. It is the application's and goes on its way, having been counted; JDK 20 took it away.
+   */
+  static final boolean STOPPABLE = Runtime.version().feature() < 20;
+
   private MapscopeErrors() {}
 
   static void forget() {
@@ -29,7 +35,11 @@ public final class MapscopeErrors {
     unkept = 0;
   }
 
+  /** Counts what may not come out; but the thread's own end does. */
   static void suppress(Throwable problem) {
+    if (STOPPABLE && problem instanceof ThreadDeath) {
+      throw (ThreadDeath) problem;
+    }
     suppressed++;
     latest = problem;
   }

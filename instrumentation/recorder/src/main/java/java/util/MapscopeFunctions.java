@@ -37,6 +37,9 @@ public final class MapscopeFunctions {
           return mark(MapscopeAdoption.cellEvenIfTaken(map), probe.tally);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -100,6 +103,9 @@ public final class MapscopeFunctions {
           }
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

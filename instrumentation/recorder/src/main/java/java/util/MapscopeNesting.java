@@ -27,6 +27,9 @@ public final class MapscopeNesting {
           return mark(MapscopeCounts.cell(map));
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -50,6 +53,9 @@ public final class MapscopeNesting {
         }
         return mark(MapscopeAdoption.cell(map, id));
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -64,6 +70,9 @@ public final class MapscopeNesting {
       try {
         cell.shadow().computeIfAbsentAbsent = 0;
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -81,6 +90,9 @@ public final class MapscopeNesting {
           cell.computeIfAbsentPresent++;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -102,6 +114,9 @@ public final class MapscopeNesting {
           return busy;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -123,6 +138,9 @@ public final class MapscopeNesting {
       try {
         cell.shadow().computeIfAbsentAbsent = 1;
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -157,6 +175,9 @@ public final class MapscopeNesting {
       try {
         cell.add(operation, 1);
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -184,6 +205,9 @@ public final class MapscopeNesting {
       try {
         MapscopeCounts.addTraversal(cell, MapscopeOwners.of(self));
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -197,6 +221,9 @@ public final class MapscopeNesting {
       try {
         MapscopeCounts.addTraversal(cell, MapscopeOwners.of(self));
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

@@ -44,6 +44,9 @@ public final class MapscopeSerializations {
           return start(map, format, buffered);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -67,6 +70,9 @@ public final class MapscopeSerializations {
       try {
         return begin(source, formatOf(generator.getClass().getName()), (long) buffered);
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -102,6 +108,9 @@ public final class MapscopeSerializations {
         Object map = wrapper == null ? null : ProtobufMap.inside(wrapper);
         return begin(map, MapscopeFormat.PROTOBUF, (long) written);
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -115,6 +124,9 @@ public final class MapscopeSerializations {
       try {
         return begin(source, MapscopeFormat.JAVA, JavaStream.buffered(stream));
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -167,6 +179,9 @@ public final class MapscopeSerializations {
           span.bytes += length;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -192,6 +207,9 @@ public final class MapscopeSerializations {
       try {
         ended(span, JavaStream.buffered(stream));
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -204,6 +222,9 @@ public final class MapscopeSerializations {
       try {
         finish(span);
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -220,6 +241,9 @@ public final class MapscopeSerializations {
           MapscopeTallies.produced(tally, format, result.length());
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

@@ -71,6 +71,9 @@ public final class MapscopeStreams {
           MADE[place] = new Made(spliterator, tally);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -96,6 +99,9 @@ public final class MapscopeStreams {
           return span;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

@@ -119,6 +119,9 @@ public final class MapscopeTiming {
         }
       }
     } catch (Throwable problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
     }

@@ -178,6 +178,9 @@ public final class MapscopeTraversals {
         ended(map);
       }
     } catch (Throwable problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
     }
@@ -191,6 +194,9 @@ public final class MapscopeTraversals {
         end(probe.tally, MapscopeThreads.current());
       }
     } catch (Throwable problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
     }

@@ -40,6 +40,9 @@ public final class MapscopeWriters {
           return mark((MapscopeProbe) slot, map);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -57,6 +60,9 @@ public final class MapscopeWriters {
           return mark((MapscopeProbe) slot, map);
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }
@@ -131,6 +137,9 @@ public final class MapscopeWriters {
         }
       }
     } catch (Throwable problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
     }
@@ -160,6 +169,9 @@ public final class MapscopeWriters {
           probe.writer = paused;
         }
       } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
         MapscopeErrors.suppressed++;
         MapscopeErrors.latest = problem;
       }

@@ -9,6 +9,7 @@ import io.mapscope.dist.programs.ManyLoaders;
 import io.mapscope.dist.programs.Momentary;
 import io.mapscope.dist.programs.Peculiar;
 import io.mapscope.dist.programs.ShortThreads;
+import io.mapscope.dist.programs.StoppedThreads;
 import io.mapscope.dist.programs.Waiting;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildResult;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ final class FaultsIT {
   private static final int HALTED = 9;
   private static final long SIGNAL_MILLIS = 3;
   private static final int VIRTUAL_SINCE = 21;
+  private static final int STOP_UNTIL = 20;
   private static final int MANY_PLATFORM_THREADS = 100_000;
   private static final int MANY_VIRTUAL_THREADS = 1_000_000;
 
@@ -56,6 +59,25 @@ final class FaultsIT {
     result.assertExit(0).assertQuiet("java.io.tmpdir directory does not exist");
     OracleComparison.assertExact(new AgentRun(result, Reports.read(json)));
     assertThat(absent).doesNotExist();
+  }
+
+  /** JDK 20 took {@code Thread.stop} away. */
+  @Test
+  void threads_stoppedInTheMidstOfOperations_dieAsWithoutTheAgent() throws Exception {
+    Assumptions.assumeTrue(EndToEnd.javaFeature() < STOP_UNTIL, "no Thread.stop");
+    Path json = directory.resolve("stopped.json");
+
+    ChildResult result =
+        Programs.child(directory, StoppedThreads.class)
+            .agent("budget=off", "interval=500ms", "report=" + json)
+            .run();
+
+    AgentRun run = new AgentRun(result.assertExit(0).assertQuiet(), Reports.read(json));
+    Reports.assertHealthy(run.report());
+    assertThat(run.printed("ended", 0)).isEqualTo(300);
+    assertThat(run.printed("death", 0))
+        .as("a few may be stopped before they run")
+        .isGreaterThan(270);
   }
 
   /** What a full disk is to a process, by the limit that the shell can set for it. */

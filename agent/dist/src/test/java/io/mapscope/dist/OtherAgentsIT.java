@@ -68,8 +68,7 @@ final class OtherAgentsIT {
   /** Mockito does so where Thread is mocked: looks the instance up in a map of its own. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void counts_whereAnotherAgentUsesMapsInsideOfThread_areExact(boolean oursFirst)
-      throws Exception {
+  void counts_whereAnotherAgentUsesMapsInsideOfThread_areExact(boolean oursFirst) throws Exception {
     String other = "-javaagent:" + RetransformerJar.in(directory) + "=threads";
     ChildJvmBuilder program = program(AskedThreads.class);
 

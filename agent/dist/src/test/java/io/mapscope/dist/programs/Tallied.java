@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What {@link Retransformer} has woven into the JDK calls, from the boot class path: counts the puts
- * of keys as {@link Watched} has them, and looks into a map of its own for each question to a
+ * What {@link Retransformer} has woven into the JDK calls, from the boot class path: counts the
+ * puts of keys as {@link Watched} has them, and looks into a map of its own for each question to a
  * thread.
  */
 public final class Tallied {

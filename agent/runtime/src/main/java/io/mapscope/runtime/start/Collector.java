@@ -180,8 +180,8 @@ final class Collector {
   }
 
   /**
-   * What was kept from the application is said here, so that it is not kept from the operator; once,
-   * because what fails in one operation will often fail in the next.
+   * What was kept from the application is said here, so that it is not kept from the operator;
+   * once, because what fails in one operation will often fail in the next.
    */
   private void saySuppressed() {
     Throwable problem = MapscopeErrors.latest;
