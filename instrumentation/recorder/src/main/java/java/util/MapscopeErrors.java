@@ -24,7 +24,7 @@ public final class MapscopeErrors {
    * Whether {@code Thread.stop} still ends threads, by a {@link ThreadDeath} thrown wherever they
    * are. It is the application's and goes on its way, having been counted; JDK 20 took it away.
    */
-  static final boolean STOPPABLE = Runtime.version().feature() < 20;
+  public static final boolean STOPPABLE = Runtime.version().feature() < 20;
 
   private MapscopeErrors() {}
 

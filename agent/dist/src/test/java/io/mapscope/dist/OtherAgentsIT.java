@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.tools.attach.VirtualMachine;
 import io.mapscope.dist.programs.AskedThreads;
+import io.mapscope.dist.programs.ClockSet;
 import io.mapscope.dist.programs.Watched;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildJvmBuilder;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.Reports;
+import io.mapscope.profile.Contention;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +86,27 @@ final class OtherAgentsIT {
     Reports.assertHealthy(run.report());
     assertThat(run.map(AskedThreads.class, "ASKED").operations().get(Operation.MERGE))
         .isEqualTo(run.printed("merges", 0));
+  }
+
+  /** Durations go by the clock that nobody sets; what is told of the time of day follows. */
+  @Test
+  void counts_whileTheClockIsSetForwardAndBack_areExactAndDurationsTrue() throws Exception {
+    String other = "-javaagent:" + RetransformerJar.in(directory) + "=clock";
+
+    ChildResult result = withOurs(program(ClockSet.class).jvmFlags(other)).run();
+
+    result.assertExit(0).assertQuiet(RetransformerJar.NOTICE);
+    AgentRun run = new AgentRun(result, Reports.read(report()));
+    Reports.assertHealthy(run.report());
+    assertThat(run.report().generatedAt())
+        .as("the clock was set for the agent too")
+        .isBefore(Instant.now().minus(Duration.ofMinutes(50)));
+    double seconds = run.printed("millis", 0) / 1000.0;
+    assertThat(run.report().durationSeconds()).isBetween(seconds, seconds + 60);
+    MapProfile queued = run.map(ClockSet.class, "QUEUED");
+    assertThat(queued.operations().get(Operation.MERGE)).isEqualTo(run.printed("merges", 0));
+    Contention waits = Objects.requireNonNull(queued.facts().contention());
+    assertThat(waits.nanos() / 1e9).isBetween(seconds / 10, 2 * seconds);
   }
 
   @ParameterizedTest

@@ -33,7 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TracesIT {
   private static final Pattern LOG_TRACE = Pattern.compile("Trace ID: ([0-9a-f]{32})");
 
+  private static final String READER = "io.mapscope.otel.CurrentSpan";
+  private static final String LOADER = "io.mapscope.agent.AgentClassLoader";
+  private static final int VISITS = 3;
+
   @TempDir private Path directory;
+  private int commands;
 
   @Test
   void events_inSpansOfTheApplicationsOwnSdk_carryThem() throws Exception {
@@ -84,6 +89,33 @@ final class TracesIT {
     }
   }
 
+  /** The application's class that keeps the context keeps what reads it, until the agent leaves. */
+  @Test
+  void detach_whereSpansWereRead_leavesNoReaderBehind() throws Exception {
+    try (ChildJvm child = traced("own").jvmFlags("-XX:+EnableDynamicAgentLoading").start()) {
+      String pid = Long.toString(child.pid());
+      for (int visit = 1; visit <= VISITS; visit++) {
+        command("attach", pid, "interval=300ms", "jfr=" + directory.resolve("app.jfr"));
+        child.awaitStdout("span ");
+        JvmState there = JvmState.await(child.pid(), state -> state.instances(READER) > 0);
+        assertThat(there.instances(READER)).as("visit %d", visit).isEqualTo(1);
+        command("detach", pid);
+      }
+      JvmState last =
+          JvmState.await(
+              child.pid(), state -> state.instances(READER) == 0 && state.instances(LOADER) <= 1);
+
+      assertThat(last.instances(READER)).isZero();
+      assertThat(last.instances(LOADER)).as("class loaders of the agent").isLessThanOrEqualTo(1);
+      Files.createFile(directory.resolve("go"));
+      child.awaitExit().assertExit(0);
+    }
+  }
+
+  private void command(String... arguments) throws Exception {
+    CommandLine.run(directory.resolve("command-" + ++commands), arguments).assertExit(0);
+  }
+
   private ChildJvmBuilder traced(String whose) throws Exception {
     String api =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -101,7 +133,7 @@ final class TracesIT {
   /** Lets the program begin when the agent has found the context that its threads are in. */
   private ChildResult run(ChildJvmBuilder builder) throws Exception {
     try (ChildJvm child = builder.start()) {
-      child.awaitFileWith(directory.resolve("loads.txt"), "io.mapscope.otel.CurrentSpan");
+      child.awaitFileWith(directory.resolve("loads.txt"), READER);
       Files.createFile(directory.resolve("go"));
       return child.awaitExit();
     }

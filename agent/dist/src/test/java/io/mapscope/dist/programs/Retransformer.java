@@ -3,6 +3,7 @@ package io.mapscope.dist.programs;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +17,16 @@ import org.objectweb.asm.Opcodes;
 /**
  * Another agent, which rewrites the JDK's maps themselves as Byteman does: counts their puts. With
  * the option {@code threads} it uses a map whenever somebody asks whether a thread is alive, as
- * Mockito does where threads are mocked.
+ * Mockito does where threads are mocked; with {@code clock} all of Java's clocks are set as it
+ * says.
  */
 public final class Retransformer implements ClassFileTransformer {
   private static final Set<String> CLASSES =
-      Set.of("java/util/HashMap", "java/util/concurrent/ConcurrentHashMap", "java/lang/Thread");
+      Set.of(
+          "java/util/HashMap",
+          "java/util/concurrent/ConcurrentHashMap",
+          "java/lang/Thread",
+          "java/time/Clock");
 
   private static final String PUT = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
   private static final String TALLIED = "io/mapscope/dist/programs/Tallied";
@@ -34,6 +40,8 @@ public final class Retransformer implements ClassFileTransformer {
     instrumentation.retransformClasses(HashMap.class, ConcurrentHashMap.class);
     if ("threads".equals(options)) {
       instrumentation.retransformClasses(Thread.class);
+    } else if ("clock".equals(options)) {
+      instrumentation.retransformClasses(Clock.class);
     }
   }
 
@@ -65,6 +73,9 @@ public final class Retransformer implements ClassFileTransformer {
       if (name.equals("isAlive")) {
         return new Ask(next);
       }
+      if (name.equals("currentInstant")) {
+        return new Shift(next);
+      }
       return name.equals("put") && descriptor.equals(PUT) ? new Tally(next) : next;
     }
   }
@@ -91,6 +102,21 @@ public final class Retransformer implements ClassFileTransformer {
     public void visitCode() {
       super.visitCode();
       super.visitMethodInsn(Opcodes.INVOKESTATIC, TALLIED, "ask", "()V", false);
+    }
+  }
+
+  private static final class Shift extends MethodVisitor {
+    Shift(MethodVisitor next) {
+      super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == Opcodes.ARETURN) {
+        String shift = "(Ljava/time/Instant;)Ljava/time/Instant;";
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, TALLIED, "shifted", shift, false);
+      }
+      super.visitInsn(opcode);
     }
   }
 }

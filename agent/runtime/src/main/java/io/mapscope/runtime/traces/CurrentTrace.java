@@ -38,6 +38,9 @@ public final class CurrentTrace {
     try {
       return source.get() instanceof String ids ? TraceRef.of(ids) : null;
     } catch (RuntimeException | Error problem) {
+      if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+        throw problem;
+      }
       sources = new WeakReference<?>[0];
       MapscopeErrors.suppressed++;
       MapscopeErrors.latest = problem;
