@@ -14,14 +14,13 @@ record BenchmarkCase(String benchmark, int entries, int threads, Set<Variant> va
   private static final int HOT = 1_000;
   private static final int CACHE_MISSING = 1_000_000;
   private static final Set<Variant> OURS = EnumSet.of(Variant.NONE, Variant.CLOSED, Variant.EXACT);
-  private static final Set<Variant> WITH_PEER =
-      EnumSet.of(Variant.NONE, Variant.CLOSED, Variant.EXACT, Variant.DECORATOR);
+  private static final Set<Variant> WITH_PEERS = EnumSet.complementOf(EnumSet.of(Variant.BEFORE));
 
   /** Everything that is measured, in the order of the table. */
   static List<BenchmarkCase> all() {
     final List<BenchmarkCase> all = new ArrayList<>();
-    addSizesAndThreads(all, "ConcurrentHashMapBenchmark.get", WITH_PEER);
-    addSizesAndThreads(all, "ConcurrentHashMapBenchmark.put", WITH_PEER);
+    addSizesAndThreads(all, "ConcurrentHashMapBenchmark.get", WITH_PEERS);
+    addSizesAndThreads(all, "ConcurrentHashMapBenchmark.put", WITH_PEERS);
     all.add(new BenchmarkCase("ConcurrentHashMapBenchmark.computeIfAbsent", HOT, 1, OURS));
     all.add(new BenchmarkCase("ConcurrentHashMapBenchmark.computeIfAbsent", HOT, 2, OURS));
     all.add(new BenchmarkCase("ConcurrentHashMapBenchmark.iterate", HOT, 1, OURS));

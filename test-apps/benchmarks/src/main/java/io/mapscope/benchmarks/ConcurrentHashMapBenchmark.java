@@ -56,7 +56,7 @@ public class ConcurrentHashMapBenchmark {
     blackhole.consume(Past.live(ConcurrentHashMap::new));
     final Map<Integer, Integer> filled = new ConcurrentHashMap<>();
     Keys.fill(filled, entries);
-    map = Variant.ofThisJvm() == Variant.DECORATOR ? new CountingMap<>(filled) : filled;
+    map = Variant.ofThisJvm().around(filled);
     System.gc();
   }
 

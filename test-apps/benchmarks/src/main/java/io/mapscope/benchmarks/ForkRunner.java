@@ -62,8 +62,8 @@ final class ForkRunner {
 
   private Options options(BenchmarkCase benchmark, Variant variant) {
     final List<String> arguments = new ArrayList<>(HEAP);
-    final boolean other = variant == Variant.BEFORE && before != null;
-    arguments.addAll(variant.jvmArguments(other ? before : agent));
+    final Path other = before == null ? agent : before;
+    arguments.addAll(variant.jvmArguments(variant == Variant.BEFORE ? other : agent));
     final TimeValue time = TimeValue.milliseconds(pace.iterationMillis());
     return new OptionsBuilder()
         .include("\\." + benchmark.benchmark().replace(".", "\\.") + "$")

@@ -1,7 +1,11 @@
 package io.mapscope.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 
 /** The agent's gate in this forked JVM, put into the position that the variant asks for. */
 final class Gate {
@@ -19,13 +23,15 @@ final class Gate {
       awaitOpen();
       if (Variant.ofThisJvm() == Variant.CLOSED) {
         close();
+      } else if (Variant.ofThisJvm() == Variant.DETACHED) {
+        detach();
       }
     }
   }
 
   /** Fails the benchmark when the gate has moved since {@link #set}: its figures mean nothing. */
   static void check() {
-    final boolean expected = Variant.ofThisJvm() == Variant.EXACT;
+    final boolean expected = Variant.ofThisJvm().counts();
     if (Variant.ofThisJvm().hasAgent() && isOpen() != expected) {
       throw new IllegalStateException("the agent's gate moved during the benchmark");
     }
@@ -38,6 +44,24 @@ final class Gate {
         throw new IllegalStateException("the agent has not opened its gate");
       }
       LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** The agent's bean is registered some time after the start. */
+  private static void detach() {
+    final long start = System.nanoTime();
+    try {
+      final ObjectName agent = new ObjectName("io.mapscope:type=Mapscope");
+      final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+      while (!beans.isRegistered(agent)) {
+        if (System.nanoTime() - start > OPENING_TIMEOUT_NANOS) {
+          throw new IllegalStateException("the agent has registered no bean");
+        }
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+      beans.invoke(agent, "detach", new Object[0], new String[0]);
+    } catch (JMException e) {
+      throw new IllegalStateException("the agent does not leave", e);
     }
   }
 

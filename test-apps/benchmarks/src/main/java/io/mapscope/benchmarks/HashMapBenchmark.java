@@ -42,7 +42,7 @@ public class HashMapBenchmark {
     blackhole.consume(Past.live(HashMap::new));
     final Map<Integer, Integer> filled = new HashMap<>();
     Keys.fill(filled, entries);
-    map = Variant.ofThisJvm() == Variant.DECORATOR ? new CountingMap<>(filled) : filled;
+    map = Variant.ofThisJvm().around(filled);
     keys = Keys.over(entries, thread.getThreadIndex());
     System.gc();
   }

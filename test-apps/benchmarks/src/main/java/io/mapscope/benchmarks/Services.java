@@ -1,14 +1,12 @@
 package io.mapscope.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,29 +82,15 @@ public final class Services {
   private static void measure(ServiceRun.Plan plan, List<Subject> subjects, int rounds)
       throws IOException, InterruptedException {
     final List<Subject> order = new ArrayList<>(subjects);
-    final Path scratch = Files.createTempDirectory("services");
-    try {
-      for (int round = 0; round < rounds; round++) {
-        for (final Subject subject : order) {
-          subject.runs().add(ServiceRun.measure(plan, subject.agent(), scratch));
+    for (int round = 0; round < rounds; round++) {
+      for (final Subject subject : order) {
+        try (Scratch scratch = Scratch.make("services")) {
+          subject.runs().add(ServiceRun.measure(plan, subject.agent(), scratch.directory()));
         }
-        Collections.rotate(order, 1);
-        System.err.printf("round %d of %d done%n", round + 1, rounds);
       }
-    } finally {
-      delete(scratch);
+      Collections.rotate(order, 1);
+      System.err.printf("round %d of %d done%n", round + 1, rounds);
     }
-  }
-
-  private static void delete(Path scratch) throws IOException {
-    final List<Path> files;
-    try (Stream<Path> listed = Files.list(scratch)) {
-      files = listed.toList();
-    }
-    for (final Path file : files) {
-      Files.delete(file);
-    }
-    Files.delete(scratch);
   }
 
   private static List<Line> lines(List<Subject> subjects) {

@@ -3,6 +3,7 @@ package io.mapscope.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What stands between the benchmark and the map in one forked JVM. */
 public enum Variant {
@@ -15,11 +16,20 @@ public enum Variant {
   /** The agent is attached and counts every operation. */
   EXACT(true),
 
+  /** The agent has come, and has left before anything was measured. */
+  DETACHED(true),
+
   /** As {@link #EXACT} with the agent's jar of another build, to see what a change costs. */
   BEFORE(true),
 
   /** No agent; the map is wrapped in a {@link CountingMap}, as one would count by hand. */
-  DECORATOR(false);
+  DECORATOR(false),
+
+  /** No agent; the map is wrapped in a {@link TimedMap}, as one would time it by Micrometer. */
+  TIMERS(false),
+
+  /** No agent; the map is wrapped in an {@link EventMap}, as JMC Agent would record it. */
+  EVENTS(false);
 
   /** Not below {@code mapscope.}: there the agent refuses what it does not know. */
   private static final String PROPERTY = "benchmarks.variant";
@@ -47,5 +57,20 @@ public enum Variant {
 
   boolean hasAgent() {
     return hasAgent;
+  }
+
+  /** Whether operations are counted by an agent. */
+  boolean counts() {
+    return this == EXACT || this == BEFORE;
+  }
+
+  /** The map that is measured: {@code map} itself or what this variant puts around it. */
+  <K, V> Map<K, V> around(Map<K, V> map) {
+    return switch (this) {
+      case DECORATOR -> new CountingMap<>(map);
+      case TIMERS -> new TimedMap<>(map);
+      case EVENTS -> EventMap.recorded(map);
+      case NONE, CLOSED, EXACT, DETACHED, BEFORE -> map;
+    };
   }
 }

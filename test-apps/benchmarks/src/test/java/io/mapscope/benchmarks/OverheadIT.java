@@ -37,7 +37,10 @@ class OverheadIT {
             .args("--before", EndToEnd.agentJar().toString())
             .run();
     result.assertExit(0);
-    assertThat(result.stdout()).contains("| ConcurrentHashMap.get | 1,000 | 1 | exact |");
+    assertThat(result.stdout())
+        .contains(
+            "| none | closed | exact | detached | before | decorator | timers | events | exact adds |")
+        .containsPattern("\\| ConcurrentHashMap.get \\| 1,000 \\| 1 \\| [0-9.]+ \\(");
 
     final JsonNode file = read(out);
     assertThat(file.path("results")).hasSize(1);
@@ -47,7 +50,9 @@ class OverheadIT {
       assertThat(line.path("nanosPerOperation").path("median").asDouble()).isPositive();
       assertThat(line.path("ratio").path("rounds")).hasSize(1);
     }
-    assertThat(variants).containsExactly("NONE", "CLOSED", "EXACT", "BEFORE", "DECORATOR");
+    assertThat(variants)
+        .containsExactly(
+            "NONE", "CLOSED", "EXACT", "DETACHED", "BEFORE", "DECORATOR", "TIMERS", "EVENTS");
   }
 
   @Test
@@ -101,6 +106,27 @@ class OverheadIT {
         assertThat(variant.path("figures").path("median").asDouble()).isPositive();
       }
     }
+  }
+
+  /** Whether something grows cannot be told in seconds. */
+  @Test
+  void soak_ofSeconds_leavesFiguresOfBothShops() throws Exception {
+    final Path out = directory.resolve("soak.json");
+    final ChildResult result =
+        driver(Soak.class, out)
+            .args("--shop", System.getProperty("shop.jar"))
+            .args("--slices", "2", "--seconds", "2")
+            .run();
+    result.assertExit(0, Soak.STATUS_GROWS);
+    assertThat(result.stdout()).contains("| heap after collections, MB |");
+
+    final JsonNode lines = read(out).path("results");
+    assertThat(lines).hasSize(6);
+    for (final JsonNode line : lines.findValues("with").subList(0, 5)) {
+      assertThat(line.path("rounds")).hasSize(2);
+      assertThat(line.path("median").asDouble()).isNotNegative();
+    }
+    assertThat(lines.get(0).path("without").path("median").asDouble()).isPositive();
   }
 
   @Test

@@ -1,0 +1,166 @@
+package io.mapscope.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Has the demo shop work for long with the agent at its default settings and, beside it at the same
+ * time, without: what grows with the agent alone is a leak. Between slices of load both are looked
+ * at, after collections.
+ *
+ * <p>A quantity is judged by how much more it grew with the agent than without, from the median of
+ * the first third of the slices to that of the last; the slice in which both warm up is left out.
+ */
+public final class Soak {
+  private static final String USAGE =
+      "java -cp benchmarks.jar "
+          + Soak.class.getName()
+          + " --agent JAR --shop JAR [--java JDK-HOME] [--slices N] [--seconds N] [--out FILE]";
+  private static final List<String> OPTIONS =
+      List.of("--agent", "--shop", "--java", "--slices", "--seconds", "--out");
+  private static final int SLICES = 12;
+
+  /** With the slice that warms up, and the looks in between, about an hour. */
+  private static final int SECONDS = 270;
+
+  private static final int LOAD_THREADS = 2;
+  static final int STATUS_GROWS = 3;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** Both shops after one slice, and the requests that each answered in a second of it. */
+  private record Slice(Vitals without, Vitals with, double withoutPerSecond, double withPerSecond) {
+    double throughputRatio() {
+      return withPerSecond / withoutPerSecond;
+    }
+  }
+
+  private Soak() {}
+
+  /** Exits with 0 when nothing grows, with 3 when something does, with 2 on a user's mistake. */
+  public static void main(String[] given) throws IOException, InterruptedException {
+    Arguments.exitOnMistake("soak", () -> run(given));
+  }
+
+  private static void run(String[] given) throws IOException, InterruptedException, UsageException {
+    final Arguments arguments = Arguments.parse(given, OPTIONS, List.of(), USAGE);
+    final Path agent = arguments.agent();
+    final Path shop = arguments.jar("--shop", "the demo shop's jar");
+    final Path javaHome = arguments.javaHome();
+    final Path out = arguments.out();
+    final int slices = arguments.count("--slices", SLICES);
+    final int seconds = arguments.count("--seconds", SECONDS);
+    final Environment environment = Environment.of(Soak.class, given, javaHome, agent);
+
+    final List<SoakLine> lines = lines(soak(javaHome, shop, agent, slices, seconds));
+    print(environment, slices, seconds, lines);
+    if (out != null) {
+      ResultsFile.of(environment, slices, lines).write(out);
+    }
+    if (!lines.stream().allMatch(SoakLine::flat)) {
+      System.exit(STATUS_GROWS);
+    }
+  }
+
+  private static List<Slice> soak(Path javaHome, Path shop, Path agent, int slices, int seconds)
+      throws IOException, InterruptedException {
+    final List<Slice> all = new ArrayList<>();
+    try (Scratch scratch = Scratch.make("soak");
+        ShopProcess without = ShopProcess.open(javaHome, shop, null, scratch.sub("without"));
+        ShopProcess with = ShopProcess.open(javaHome, shop, agent, scratch.sub("with"))) {
+      for (int i = 0; i <= slices; i++) {
+        final Slice slice = slice(without, with, seconds);
+        if (i > 0) {
+          all.add(slice);
+        }
+        System.err.printf(
+            Locale.ROOT,
+            "slice %d of %d: throughput %.3f of that without the agent, heap %.1f and %.1f MB%n",
+            i,
+            slices,
+            slice.throughputRatio(),
+            slice.with().heapMb(),
+            slice.without().heapMb());
+      }
+    }
+    return all;
+  }
+
+  private static Slice slice(ShopProcess without, ShopProcess with, int seconds)
+      throws IOException, InterruptedException {
+    final ShopProcess.LoadProcess plain = without.startLoad(seconds, LOAD_THREADS, 0);
+    final ShopProcess.LoadProcess watched = with.startLoad(seconds, LOAD_THREADS, 0);
+    final double withoutPerSecond = perSecond(plain);
+    final double withPerSecond = perSecond(watched);
+    return new Slice(
+        Vitals.of(without.pid(), without.scratch()),
+        Vitals.of(with.pid(), with.scratch()),
+        withoutPerSecond,
+        withPerSecond);
+  }
+
+  private static double perSecond(ShopProcess.LoadProcess load)
+      throws IOException, InterruptedException {
+    final var figures = load.await();
+    return ShopProcess.figure(figures, "requests")
+        / (ShopProcess.figure(figures, "elapsedNanos") / NANOS_PER_SECOND);
+  }
+
+  private static List<SoakLine> lines(List<Slice> slices) {
+    return List.of(
+        line("heap after collections, MB", slices, Vitals::heapMb, 4, 0.05),
+        line("metaspace, MB", slices, Vitals::metaspaceMb, 2, 0.02),
+        line("threads", slices, Vitals::threads, 2, 0),
+        line("open files", slices, Vitals::files, 4, 0),
+        line("temporary files, MB", slices, Vitals::temporaryMb, 16, 0),
+        SoakLine.of(
+            "throughput lost against that without the agent, %",
+            slices.stream().map(slice -> 0.0).toList(),
+            slices.stream().map(slice -> 100 * (1 - slice.throughputRatio())).toList(),
+            5,
+            0));
+  }
+
+  private static SoakLine line(
+      String quantity,
+      List<Slice> slices,
+      ToDoubleFunction<Vitals> value,
+      double absolute,
+      double relative) {
+    return SoakLine.of(
+        quantity,
+        slices.stream().map(slice -> value.applyAsDouble(slice.without())).toList(),
+        slices.stream().map(slice -> value.applyAsDouble(slice.with())).toList(),
+        absolute,
+        relative);
+  }
+
+  private static void print(
+      Environment environment, int slices, int seconds, List<SoakLine> lines) {
+    System.out.printf(
+        "%s%n%n%d slices of %d s, after one that warmed up%n%n",
+        environment.headline(), slices, seconds);
+    System.out.println(
+        "| quantity | without the agent, first and last | with | grew by more | may grow by | |");
+    System.out.println("|---|---:|---:|---:|---:|---|");
+    for (final SoakLine line : lines) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %.1f | %.1f | %s |%n",
+          line.quantity(),
+          ends(line.without()),
+          ends(line.with()),
+          line.grewBy(),
+          line.mayGrowBy(),
+          line.flat() ? "flat" : "**GROWS**");
+    }
+  }
+
+  private static String ends(Series series) {
+    final List<Double> all = series.rounds();
+    return String.format(Locale.ROOT, "%.1f, %.1f", all.get(0), all.get(all.size() - 1));
+  }
+}
