@@ -25,8 +25,6 @@ final class DetachIT {
   /** After these the JDK's own classes that an attach needs are all loaded. */
   private static final int FIRST_STEADY = 4;
 
-  private static final String LOADER = "io.mapscope.agent.AgentClassLoader";
-
   @TempDir private Path directory;
 
   @Test
@@ -79,7 +77,9 @@ final class DetachIT {
       JvmState last = JvmState.of(program.pid());
 
       assertThat(last.threads()).noneMatch(thread -> thread.contains("mapscope"));
-      assertThat(last.instances(LOADER)).as("class loaders of the agent").isLessThanOrEqualTo(1);
+      assertThat(last.instances(JvmState.AGENT_LOADER))
+          .as("class loaders of the agent")
+          .isLessThanOrEqualTo(1);
       assertThat(last.threads()).hasSizeLessThanOrEqualTo(steady.threads().size());
       assertThat(last.loadedByOthers()).isLessThan(steady.loadedByOthers() + 300);
       assertThat(last.recorderBytes()).isLessThan(2 * steady.recorderBytes());
@@ -103,7 +103,9 @@ final class DetachIT {
           .noneMatch(thread -> thread.contains("PeriodicMetricReader"))
           .noneMatch(thread -> thread.contains("BatchLogRecordProcessor"))
           .noneMatch(thread -> thread.contains("HttpClient"));
-      assertThat(last.instances(LOADER)).as("class loaders of the agent").isLessThanOrEqualTo(1);
+      assertThat(last.instances(JvmState.AGENT_LOADER))
+          .as("class loaders of the agent")
+          .isLessThanOrEqualTo(1);
       assertThat(last.threads()).hasSizeLessThanOrEqualTo(steady.threads().size());
       assertThat(last.loadedByOthers()).isLessThan(steady.loadedByOthers() + 300);
 
@@ -117,7 +119,7 @@ final class DetachIT {
 
   /** The JDK's HTTP client is cleaned up, and lets go of our classes, when it was collected. */
   private static boolean isSettled(JvmState state) {
-    return !state.hasThread("HttpClient") && state.instances(LOADER) <= 1;
+    return !state.hasThread("HttpClient") && state.instances(JvmState.AGENT_LOADER) <= 1;
   }
 
   private static String[] sending(MetricStore store) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param histogram a line for each class: rank, instances, bytes, name
  */
 record JvmState(List<String> threads, long loadedByOthers, List<String[]> histogram) {
+  /** The class of the loaders that the agent is in. */
+  static final String AGENT_LOADER = "io.mapscope.agent.AgentClassLoader";
+
   private static final int INSTANCES = 1;
   private static final int BYTES = 2;
   private static final int NAME = 3;

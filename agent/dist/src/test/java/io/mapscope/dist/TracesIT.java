@@ -34,7 +34,6 @@ final class TracesIT {
   private static final Pattern LOG_TRACE = Pattern.compile("Trace ID: ([0-9a-f]{32})");
 
   private static final String READER = "io.mapscope.otel.CurrentSpan";
-  private static final String LOADER = "io.mapscope.agent.AgentClassLoader";
   private static final int VISITS = 3;
 
   @TempDir private Path directory;
@@ -103,10 +102,13 @@ final class TracesIT {
       }
       JvmState last =
           JvmState.await(
-              child.pid(), state -> state.instances(READER) == 0 && state.instances(LOADER) <= 1);
+              child.pid(),
+              state -> state.instances(READER) == 0 && state.instances(JvmState.AGENT_LOADER) <= 1);
 
       assertThat(last.instances(READER)).isZero();
-      assertThat(last.instances(LOADER)).as("class loaders of the agent").isLessThanOrEqualTo(1);
+      assertThat(last.instances(JvmState.AGENT_LOADER))
+          .as("class loaders of the agent")
+          .isLessThanOrEqualTo(1);
       Files.createFile(directory.resolve("go"));
       child.awaitExit().assertExit(0);
     }

@@ -25,7 +25,6 @@ record ServiceRun(
     double residentMb) {
   private static final int LOAD_THREADS = 4;
   private static final double NANOS_PER_MICRO = 1e3;
-  private static final double NANOS_PER_SECOND = 1e9;
 
   /**
    * What to measure.
@@ -45,11 +44,10 @@ record ServiceRun(
       final Properties closed = shop.load(plan.seconds(), LOAD_THREADS, 0);
       final Duration cpuUsed = shop.cpu().minus(cpuBefore);
       final Properties open = shop.load(plan.seconds(), LOAD_THREADS, plan.rate());
-      final double requests = ShopProcess.figure(closed, "requests");
       return new ServiceRun(
           shop.startMillis(),
-          requests / (ShopProcess.figure(closed, "elapsedNanos") / NANOS_PER_SECOND),
-          cpuUsed.toNanos() / NANOS_PER_MICRO / requests,
+          ShopProcess.perSecond(closed),
+          cpuUsed.toNanos() / NANOS_PER_MICRO / ShopProcess.figure(closed, "requests"),
           ShopProcess.figure(open, "p50Nanos") / NANOS_PER_MICRO,
           ShopProcess.figure(open, "p99Nanos") / NANOS_PER_MICRO,
           ShopProcess.figure(open, "p999Nanos") / NANOS_PER_MICRO,

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,7 @@ final class ShopProcess implements AutoCloseable {
   private static final double MOST_FAILURES = 1e-4;
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final double KB_PER_MB = 1024;
 
   private final Path javaHome;
@@ -116,19 +116,18 @@ final class ShopProcess implements AutoCloseable {
     Files.deleteIfExists(figures);
     final Path said = scratch.resolve("load.out");
     final List<String> command =
-        new ArrayList<>(
-            AgentCommand.of(
-                javaHome,
-                null,
-                "-cp",
-                shop.toString(),
-                "io.mapscope.shop.Load",
-                "--url=" + url,
-                "--seconds=" + seconds,
-                "--threads=" + threads,
-                "--rate=" + rate,
-                "--progress=off",
-                "--figures=" + figures));
+        AgentCommand.of(
+            javaHome,
+            null,
+            "-cp",
+            shop.toString(),
+            "io.mapscope.shop.Load",
+            "--url=" + url,
+            "--seconds=" + seconds,
+            "--threads=" + threads,
+            "--rate=" + rate,
+            "--progress=off",
+            "--figures=" + figures);
     return new LoadProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start(),
         figures,
@@ -165,6 +164,11 @@ final class ShopProcess implements AutoCloseable {
       throw new IOException("the load's figures lack " + name);
     }
     return Double.parseDouble(text);
+  }
+
+  /** Requests answered in a second of the load with these figures. */
+  static double perSecond(Properties figures) throws IOException {
+    return figure(figures, "requests") / (figure(figures, "elapsedNanos") / NANOS_PER_SECOND);
   }
 
   /** CPU time of the process so far. */

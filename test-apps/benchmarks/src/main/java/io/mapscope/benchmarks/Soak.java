@@ -29,7 +29,6 @@ public final class Soak {
 
   private static final int LOAD_THREADS = 2;
   static final int STATUS_GROWS = 3;
-  private static final double NANOS_PER_SECOND = 1e9;
 
   /** Both shops after one slice, and the requests that each answered in a second of it. */
   private record Slice(Vitals without, Vitals with, double withoutPerSecond, double withPerSecond) {
@@ -93,20 +92,13 @@ public final class Soak {
       throws IOException, InterruptedException {
     final ShopProcess.LoadProcess plain = without.startLoad(seconds, LOAD_THREADS, 0);
     final ShopProcess.LoadProcess watched = with.startLoad(seconds, LOAD_THREADS, 0);
-    final double withoutPerSecond = perSecond(plain);
-    final double withPerSecond = perSecond(watched);
+    final double withoutPerSecond = ShopProcess.perSecond(plain.await());
+    final double withPerSecond = ShopProcess.perSecond(watched.await());
     return new Slice(
         Vitals.of(without.pid(), without.scratch()),
         Vitals.of(with.pid(), with.scratch()),
         withoutPerSecond,
         withPerSecond);
-  }
-
-  private static double perSecond(ShopProcess.LoadProcess load)
-      throws IOException, InterruptedException {
-    final var figures = load.await();
-    return ShopProcess.figure(figures, "requests")
-        / (ShopProcess.figure(figures, "elapsedNanos") / NANOS_PER_SECOND);
   }
 
   private static List<SoakLine> lines(List<Slice> slices) {
