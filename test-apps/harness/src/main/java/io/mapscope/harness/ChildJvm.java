@@ -9,11 +9,19 @@ import java.util.concurrent.TimeUnit;
  * A running child JVM whose output is captured and which never outlives the test.
  *
  * <p>Every wait ends when its condition holds, or fails with all captured output when the child
- * ended first or its timeout, which counts from its start, is over.
+ * ended first or its timeout, which counts from its start, is over. A child that still runs a while
+ * after that is killed, its stacks printed: waits that are not ours, such as for an answer of its
+ * management beans, have no end of their own.
  */
 public final class ChildJvm implements AutoCloseable {
   /** How long a look at a file may be old; only files need looking, all else notifies. */
   private static final long FILE_POLL_MILLIS = 20;
+
+  /** What a wait may need to fail after the timeout, before the child is killed, of the timeout. */
+  private static final int GRACE_PART = 4;
+
+  private static final long STACKS_MILLIS = 2_000;
+  private static final String STACKS = "Full thread dump";
 
   private final String description;
   private final Process process;
@@ -27,6 +35,34 @@ public final class ChildJvm implements AutoCloseable {
     this.deadline = deadline;
     this.stdout = CapturedOutput.start(process.getInputStream(), directory.resolve("stdout.txt"));
     this.stderr = CapturedOutput.start(process.getErrorStream(), directory.resolve("stderr.txt"));
+    final Thread limit = new Thread(this::killAfterDeadline, "limit of child " + process.pid());
+    limit.setDaemon(true);
+    limit.start();
+  }
+
+  private void killAfterDeadline() {
+    final long graceNanos = deadline.allowed().toNanos() / GRACE_PART;
+    try {
+      if (process.waitFor(deadline.remainingNanos() + graceNanos, TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      final String allowed = deadline.allowed().toSeconds() + " s";
+      System.err.println("### killed for running longer than " + allowed + ": " + description);
+      System.err.println(stacks());
+    } catch (InterruptedException | IOException e) {
+      System.err.println("### no stacks of " + description + ": " + e);
+    } finally {
+      close();
+    }
+  }
+
+  /** What the JVM prints on SIGQUIT: every thread and the locks it holds and waits for. */
+  private String stacks() throws IOException, InterruptedException {
+    final int before = stdout.text().length();
+    new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+    process.waitFor(STACKS_MILLIS, TimeUnit.MILLISECONDS);
+    final String since = stdout.text().substring(before);
+    return since.contains(STACKS) ? since : "no answer to SIGQUIT; stdout: " + since;
   }
 
   /** A child whose working directory and output files are in {@code directory}. */

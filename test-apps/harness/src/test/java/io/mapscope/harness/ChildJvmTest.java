@@ -79,6 +79,21 @@ class ChildJvmTest {
     }
   }
 
+  /** A test that waits in a call into the child, such as of its management beans, goes on then. */
+  @Test
+  void start_childOutlivesItsTimeoutUnawaited_isKilledAfterItsStacks() throws Exception {
+    final ChildJvmBuilder builder =
+        talker("serve", directory.resolve("never").toString()).timeout(Duration.ofSeconds(2));
+    try (ChildJvm child = builder.start()) {
+      child.awaitStdout("ready");
+      final ProcessHandle process = ProcessHandle.of(child.pid()).orElseThrow();
+      assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
+    }
+    assertThat(directory.resolve("stdout.txt"))
+        .content()
+        .contains("Full thread dump", "Talker.serve");
+  }
+
   @Test
   void assertQuiet_warningOfJvmOrAgent_namesIt() throws Exception {
     for (final String warning :
