@@ -55,7 +55,7 @@ public final class LibraryWeaver implements ClassFileTransformer {
 
   private List<Class<?>> loaded(Instrumentation instrumentation) {
     List<Class<?>> found = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : LoadedClasses.of(instrumentation)) {
       String name = type.getName();
       if (targets.mayHave(name) && isMeant(type.getClassLoader(), name.replace('.', '/'))) {
         found.add(type);

@@ -66,7 +66,7 @@ public final class Weaver implements ClassFileTransformer {
     weaveMissed(instrumentation);
     weaveMissed(instrumentation);
     restoreRefused(instrumentation);
-    tracked.refuseLoaded(instrumentation.getAllLoadedClasses());
+    tracked.refuseLoaded(LoadedClasses.of(instrumentation));
   }
 
   /**
@@ -188,8 +188,7 @@ public final class Weaver implements ClassFileTransformer {
       }
     }
     List<Class<?>> back = new ArrayList<>();
-    for (Class<?> type :
-        names.isEmpty() ? new Class<?>[0] : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : names.isEmpty() ? new Class<?>[0] : LoadedClasses.of(instrumentation)) {
       if (type.getClassLoader() == null && names.contains(type.getName())) {
         back.add(type);
       }
@@ -214,7 +213,7 @@ public final class Weaver implements ClassFileTransformer {
   private List<Class<?>> loadedTargets(Instrumentation instrumentation) {
     List<Class<?>> owners = new ArrayList<>();
     List<Class<?>> others = new ArrayList<>();
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : LoadedClasses.of(instrumentation)) {
       if (type.getClassLoader() == null && targets.mayHave(type.getName())) {
         int i = Arrays.binarySearch(internalNames, type.getName().replace('.', '/'));
         if (i >= 0 && isOpen(plans[i])) {

@@ -26,10 +26,16 @@ final class AgentLog {
   /** Says what has become of whom, unless there is no memory to say it with; never throws. */
   static void say(String who, String what, Throwable problem) {
     try {
-      say(who + what + problem);
+      say(who + what + problem + place(problem));
     } catch (OutOfMemoryError | LinkageError starving) {
       MapscopeErrors.suppressed++;
     }
+  }
+
+  /** Where it was thrown, for who has to find out why; nothing where the JVM keeps no stack. */
+  private static String place(Throwable problem) {
+    StackTraceElement[] stack = problem.getStackTrace();
+    return stack.length == 0 ? "" : " at " + stack[0];
   }
 
   static void say(String message) {

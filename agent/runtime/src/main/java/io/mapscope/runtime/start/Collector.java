@@ -187,7 +187,7 @@ final class Collector {
     Throwable problem = MapscopeErrors.latest;
     if (problem != null) {
       if (isNew(problem)) {
-        AgentLog.say("suppressed inside a map operation: " + problem);
+        AgentLog.say("suppressed inside a map operation", ": ", problem);
       }
       MapscopeErrors.latest = null; // after that: what cannot be said for want of memory is later
     }

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.traces;
 
+import io.mapscope.weaver.LoadedClasses;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.ref.WeakReference;
@@ -69,7 +70,7 @@ public final class TraceSources {
 
   private void lookAtAllClasses() {
     known.removeIf(one -> one.storage().refersTo(null));
-    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+    for (Class<?> type : LoadedClasses.of(instrumentation)) {
       if (type.getModifiers() == MODIFIERS_OF_STORAGE) {
         String name = type.getName();
         if (name.equals(OTHER_AGENT + STORAGE_CLASS)) {
