@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.management.InvalidAttributeValueException;
 import javax.management.MBeanException;
 import javax.management.MBeanFeatureInfo;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ManagementIT {
   private static final String BEAN = "io.mapscope:type=Mapscope";
   private static final int THREADS = 4;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final Set<Class<?>> PLAIN =
       Set.of(String.class, Long.class, Integer.class, Double.class, Boolean.class, Date.class);
@@ -217,7 +219,9 @@ final class ManagementIT {
   /** The maps in a report that is younger than {@code before}. */
   private static TabularData fresh(LocalJmx bean, Report before) throws Exception {
     Report report = before;
+    long endNanos = System.nanoTime() + PATIENCE_NANOS;
     while (!report.generatedAt().isAfter(before.generatedAt())) {
+      assertThat(System.nanoTime()).as("waiting for a new report").isLessThan(endNanos);
       report = ReportJson.read((String) bean.call("reportJson"));
     }
     return (TabularData) bean.get("Maps");

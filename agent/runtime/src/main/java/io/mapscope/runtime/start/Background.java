@@ -156,7 +156,8 @@ final class Background implements Runnable {
     if (made == null) {
       SharedReport reports =
           new SharedReport(
-              this::currentReport, task -> AgentThreads.make(task, "mapscope-management"));
+              collector.telling(this::currentReport),
+              task -> AgentThreads.make(task, "mapscope-management"));
       control = made = new Control(reports, gate, ledger);
     }
     return made;

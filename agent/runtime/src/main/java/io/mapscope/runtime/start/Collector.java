@@ -4,6 +4,7 @@ import io.mapscope.profile.Report;
 import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
@@ -56,7 +57,7 @@ final class Collector {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final SplittableRandom random = new SplittableRandom();
   private final AtomicReference<@Nullable Report> latest = new AtomicReference<>();
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
 
@@ -201,10 +202,26 @@ final class Collector {
     try {
       step.run();
     } catch (RuntimeException | Error problem) {
-      MapscopeErrors.suppressed++;
-      if (isNew(problem)) {
-        AgentLog.say("collector", ": ", problem);
+      tell(problem);
+    }
+  }
+
+  /** {@code maker}, which other threads use: what fails in it is counted and said, too. */
+  Supplier<Report> telling(Supplier<Report> maker) {
+    return () -> {
+      try {
+        return maker.get();
+      } catch (RuntimeException | Error problem) {
+        tell(problem);
+        throw problem;
       }
+    };
+  }
+
+  private void tell(Throwable problem) {
+    MapscopeErrors.suppressed++;
+    if (isNew(problem)) {
+      AgentLog.say("collector", ": ", problem);
     }
   }
 
