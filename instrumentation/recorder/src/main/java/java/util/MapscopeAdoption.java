@@ -156,10 +156,12 @@ public final class MapscopeAdoption {
     if (place < 0) {
       return null;
     }
+    long begin = System.nanoTime();
     try {
       MapscopeFrames frames = MapscopeFrames.above(map, kind == MapscopeSite.FIRST_USE);
       return probeFor(map, frames, kind);
     } finally {
+      MapscopeSettings.walkTook(System.nanoTime() - begin);
       MapscopeReentry.leave(place);
     }
   }

@@ -28,6 +28,14 @@ public final class MapscopeSettings {
   public static int walks;
 
   /**
+   * Stack walks taken so far, and what they took. Added to without synchronization by the
+   * application's threads; read by the agent's tick, for which a lost one is none.
+   */
+  public static int walked;
+
+  public static long walkedNanos;
+
+  /**
    * Over-budget maps that may still be given a site, having been met in use, before the next tick.
    */
   public static int promotions;
@@ -40,6 +48,8 @@ public final class MapscopeSettings {
 
   /** Ids of the agent's own threads; replaced, never written in place. */
   public static long[] agentThreads = {};
+
+  private static final long MOST_WALK_NANOS = 100_000;
 
   /** Libraries whose own maps are made by factories and constructors that are not the owner. */
   private static final String[] MAP_LIBRARIES = {
@@ -67,6 +77,8 @@ public final class MapscopeSettings {
     exclude = new String[0];
     libraries = new String[0];
     walks = 0;
+    walked = 0;
+    walkedNanos = 0;
     promotions = 0;
     trackedMaps = 0;
     agentThreads = new long[0];
@@ -88,6 +100,12 @@ public final class MapscopeSettings {
     }
     walks = left - 1;
     return true;
+  }
+
+  /** A walk has taken so long; what the scheduler may have added beyond the limit is not its. */
+  static void walkTook(long nanos) {
+    walked++;
+    walkedNanos += Math.min(nanos, MOST_WALK_NANOS);
   }
 
   static boolean spendPromotion() {

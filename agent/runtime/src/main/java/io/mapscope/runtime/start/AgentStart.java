@@ -176,7 +176,7 @@ public final class AgentStart {
     MapscopeSettings.libraries = Libraries.packagesWithInnerMaps(maps).toArray(new String[0]);
     MapscopeHotKeys.keepTexts = options.keyTexts();
     MapscopeSettings.maxSites = options.maxSites();
-    MapscopeSettings.walks = Collector.MOST_WALKS;
+    MapscopeSettings.walks = WalkBudget.MOST_WALKS;
     FactBudget.refill();
   }
 

@@ -100,7 +100,7 @@ final class Background implements Runnable {
     scrapes = new ScrapeWatch(options.prometheus());
     snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
-    collector = new Collector(ledger, gate, contention, options.interval());
+    collector = new Collector(ledger, gate, contention, jvm, options.interval());
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
-import java.util.MapscopeSettings;
 import java.util.MapscopeTiming;
 import java.util.MapscopeTraversals;
 import java.util.Set;
@@ -27,12 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Collector {
   private static final long TICK_MILLIS = 100;
-
-  /** Stack walks a second, at about 3 us each: at most 2 % of a core, in the worst case. */
-  private static final int WALKS_PER_TICK = 600;
-
-  /** Walks saved up for a burst, such as the start, when the long-lived maps are made. */
-  static final int MOST_WALKS = 20_000;
 
   private static final int PROMOTIONS_PER_TICK = 16;
   static final int SITES_ARMED_PER_TICK = 16;
@@ -53,6 +46,8 @@ final class Collector {
   private final Ledger ledger;
   private final Gate gate;
   private final ContentionWatch contention;
+  private final JvmFacts jvm;
+  private final WalkBudget walks = new WalkBudget(System.nanoTime());
   private final long ticksPerInterval;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final SplittableRandom random = new SplittableRandom();
@@ -61,8 +56,9 @@ final class Collector {
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
 
-  Collector(Ledger ledger, Gate gate, ContentionWatch contention, Duration interval) {
+  Collector(Ledger ledger, Gate gate, ContentionWatch contention, JvmFacts jvm, Duration interval) {
     this.gate = gate;
+    this.jvm = jvm;
     this.ledger = ledger;
     this.contention = contention;
     this.ticksPerInterval = Math.max(1, interval.toMillis() / TICK_MILLIS);
@@ -153,7 +149,7 @@ final class Collector {
   }
 
   private void refill() {
-    MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + WALKS_PER_TICK);
+    walks.refill(System.nanoTime(), jvm.cpuNanos());
     FactBudget.refill();
     if (gate.isOpen()) {
       openWindows();

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.profile.JvmInfo;
+import io.mapscope.profile.MapFacts;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ final class JvmFacts implements Supplier<JvmInfo> {
   /** The totals count from now on. */
   synchronized void begin() {
     totals = JdkModules.haveManagement() ? new ProcessTotals() : null;
+  }
+
+  /** CPU time of the process so far; {@link MapFacts#UNKNOWN} before {@link #begin}. */
+  synchronized long cpuNanos() {
+    return totals == null ? MapFacts.UNKNOWN : ProcessTotals.cpuNanos();
   }
 
   @Override

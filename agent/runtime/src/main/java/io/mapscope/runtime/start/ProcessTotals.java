@@ -37,7 +37,7 @@ final class ProcessTotals {
     return before < 0 || now < 0 ? MapFacts.UNKNOWN : Math.max(0, now - before);
   }
 
-  private static long cpuNanos() {
+  static long cpuNanos() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? system.getProcessCpuTime()
         : MapFacts.UNKNOWN;
