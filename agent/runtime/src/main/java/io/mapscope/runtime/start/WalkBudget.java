@@ -19,6 +19,9 @@ final class WalkBudget {
   static final double CPU_RATIO = 1.0 / 200;
   static final double LEAST_RATIO = 1.0 / 400;
 
+  static final long FIRST_NANOS = TimeUnit.MINUTES.toNanos(1);
+  static final int FIRST_WALKS_PER_SECOND = 6_000;
+
   /** Walks saved up for a burst, such as the start, when the long-lived maps are made. */
   static final int MOST_WALKS = 20_000;
 
@@ -27,6 +30,9 @@ final class WalkBudget {
 
   private static final long FIRST_GUESS_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final long beginNanos;
   private long thenNanos;
   private long thenCpuNanos = MapFacts.UNKNOWN;
   private int thenWalked;
@@ -34,8 +40,9 @@ final class WalkBudget {
   private double walkNanos = FIRST_GUESS_NANOS;
   private double credit;
 
-  WalkBudget(long nowNanos) {
-    thenNanos = nowNanos;
+  WalkBudget(long beginNanos) {
+    this.beginNanos = beginNanos;
+    thenNanos = beginNanos;
   }
 
   /**
@@ -59,10 +66,14 @@ final class WalkBudget {
     if (thenCpuNanos != MapFacts.UNKNOWN && cpuNanos != MapFacts.UNKNOWN) {
       allowedNanos = Math.max(allowedNanos, CPU_RATIO * (cpuNanos - thenCpuNanos));
     }
+    double walks = allowedNanos / walkNanos;
+    if (nowNanos - beginNanos <= FIRST_NANOS) {
+      walks = Math.max(walks, FIRST_WALKS_PER_SECOND * (nowNanos - thenNanos) / NANOS_PER_SECOND);
+    }
     thenNanos = nowNanos;
     thenCpuNanos = cpuNanos;
-    credit += allowedNanos / walkNanos;
-    int granted = (int) Math.min(credit, MOST_WALKS);
+    credit = Math.min(MOST_WALKS, credit + walks);
+    int granted = (int) credit;
     credit -= granted;
     return granted;
   }

@@ -10,7 +10,27 @@ class WalkBudgetTest {
   private static final long SECOND = 1_000_000_000L;
   private static final long WALK_NANOS = 5_000;
 
-  private final WalkBudget budget = new WalkBudget(0);
+  /** Its first minute is over. */
+  private final WalkBudget budget = late();
+
+  private static WalkBudget late() {
+    WalkBudget budget = new WalkBudget(-2 * WalkBudget.FIRST_NANOS);
+    budget.grant(0, MapFacts.UNKNOWN, 0, 0);
+    return budget;
+  }
+
+  /** Among the maps that an application makes while it starts are those that it will keep. */
+  @Test
+  void walks_ofTheFirstMinute_areManyWhateverTheyTake() {
+    WalkBudget first = new WalkBudget(0);
+    int granted = 0;
+    for (int tick = 1; tick <= 600; tick++) {
+      granted += first.grant(tick * SECOND / 10, MapFacts.UNKNOWN, 100 * tick, tick * SECOND / 100);
+    }
+
+    assertThat(granted).isEqualTo(60 * WalkBudget.FIRST_WALKS_PER_SECOND);
+    assertThat(first.grant(61 * SECOND, MapFacts.UNKNOWN, 0, 0)).isLessThan(100);
+  }
 
   @Test
   void walks_ofABusyProcess_takeTheirShareOfItsCpu() {
