@@ -152,18 +152,20 @@ public final class MapscopeAdoption {
 
   /** The probe for the place the stack names; null when this thread is inside the slow path. */
   private static MapscopeProbe walk(Object map, long id, int kind) {
+    long begin = System.nanoTime();
     int place = MapscopeReentry.enter(id);
     if (place < 0) {
       return null;
     }
-    long begin = System.nanoTime();
+    MapscopeProbe probe;
     try {
       MapscopeFrames frames = MapscopeFrames.above(map, kind == MapscopeSite.FIRST_USE);
-      return probeFor(map, frames, kind);
+      probe = probeFor(map, frames, kind);
     } finally {
-      MapscopeSettings.walkTook(System.nanoTime() - begin);
-      MapscopeReentry.leave(place);
+      MapscopeReentry.leave(place); // nothing that needs stack may come between it and the walk
     }
+    MapscopeSettings.walkTook(System.nanoTime() - begin);
+    return probe;
   }
 
   private static MapscopeProbe probeFor(Object map, MapscopeFrames frames, int kind) {
