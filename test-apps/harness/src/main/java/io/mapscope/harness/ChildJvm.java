@@ -43,14 +43,19 @@ public final class ChildJvm implements AutoCloseable {
   private void killAfterDeadline() {
     final long graceNanos = deadline.allowed().toNanos() / GRACE_PART;
     try {
-      if (process.waitFor(deadline.remainingNanos() + graceNanos, TimeUnit.NANOSECONDS)) {
-        return;
+      if (!process.waitFor(deadline.remainingNanos() + graceNanos, TimeUnit.NANOSECONDS)) {
+        killWithStacks();
       }
-      final String allowed = deadline.allowed().toSeconds() + " s";
-      System.err.println("### killed for running longer than " + allowed + ": " + description);
-      System.err.println(stacks());
     } catch (InterruptedException | IOException e) {
       System.err.println("### no stacks of " + description + ": " + e);
+    }
+  }
+
+  private void killWithStacks() throws IOException, InterruptedException {
+    final String allowed = deadline.allowed().toSeconds() + " s";
+    System.err.println("### killed for running longer than " + allowed + ": " + description);
+    try {
+      System.err.println(stacks());
     } finally {
       close();
     }
