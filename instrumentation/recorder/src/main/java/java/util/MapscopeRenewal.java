@@ -16,6 +16,7 @@ public final class MapscopeRenewal {
     MapscopeThreadAllocation.meter = null;
     MapscopeTiming.forget();
     MapscopeTraversals.open(0);
+    MapscopeFamilies.endsWanted = 0;
     MapscopeStreams.forget();
     MapscopeLocks.forget();
     MapscopeKeyWriters.forget();

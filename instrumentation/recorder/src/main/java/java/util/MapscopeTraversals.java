@@ -16,7 +16,9 @@ import jdk.internal.vm.annotation.ForceInline;
  * that ended, an iterator handed to another thread) is forgotten after {@value #MOST_SECONDS}
  * seconds and counts as nothing. Traversals by virtual threads are not watched: what they write
  * themselves may be counted on another carrier; nor are streams, nor ranges of sorted maps, which a
- * write elsewhere does not tear.
+ * write elsewhere does not tear. The first traversal of a kind of map that is worth watching makes
+ * the agent weave the ends of those to come ({@link MapscopeFamilies#endsWanted}); until then none
+ * of that kind is watched, because none would ever end.
  *
  * <p>What counts as a write is what {@link MapscopeCell#changes} says.
  */
@@ -105,7 +107,9 @@ public final class MapscopeTraversals {
     boolean again = watching && forget(id, tally);
     if ((again || (wanted && tally.traversalWindow != window)) && isOfInterest(self, map, tally)) {
       tally.traversalWindow = window;
-      watch(id, tally);
+      if (MapscopeFamilies.seesEndOf(map)) {
+        watch(id, tally);
+      }
     }
   }
 

@@ -75,11 +75,16 @@ public final class PrewovenAgent {
     return loaded;
   }
 
+  /**
+   * Of the classes that are woven from the start; what is on demand is woven by the live weaver.
+   */
   private List<String> classNames() {
     List<String> names = new ArrayList<>();
     for (MapFamily family : families) {
       for (ClassPlan plan : family.plans()) {
-        names.add(plan.className());
+        if (plan.isDue(0)) {
+          names.add(plan.className());
+        }
       }
     }
     return names;

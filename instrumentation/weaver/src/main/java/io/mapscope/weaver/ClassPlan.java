@@ -13,8 +13,17 @@ import org.objectweb.asm.MethodVisitor;
 public final class ClassPlan {
   private static final int NAMES = 64;
 
-  /** One weave and its methods. */
-  record Hook(Weave weave, MethodSpec[] methods) {
+  /**
+   * One weave and its methods.
+   *
+   * @param demand the kind of iterators that it is for when their ends are wanted ({@link
+   *     java.util.MapscopeFamilies#endsWanted}); 0 for one that is woven in any case
+   */
+  record Hook(Weave weave, MethodSpec[] methods, int demand) {
+    boolean isDue(int demanded) {
+      return (demand & ~demanded) == 0;
+    }
+
     /**
      * Whether {@code method} is one of those it is for.
      *
@@ -41,6 +50,8 @@ public final class ClassPlan {
 
   private long hooksOfEveryName;
 
+  private int demand;
+
   private ClassPlan(String className) {
     this.className = className;
   }
@@ -51,6 +62,19 @@ public final class ClassPlan {
 
   /** Adds {@code weave} to the methods named in the form of {@link MethodSpec}. */
   public ClassPlan weave(Weave weave, String... methods) {
+    return add(weave, 0, methods);
+  }
+
+  /**
+   * Adds {@code weave} to methods, which must be there in any case, once {@code kind}, a bit of
+   * {@link java.util.MapscopeFamilies}, is demanded.
+   */
+  public ClassPlan weaveOnDemand(int kind, Weave weave, String... methods) {
+    demand |= kind;
+    return add(weave, kind, methods);
+  }
+
+  private ClassPlan add(Weave weave, int demanded, String... methods) {
     if (hooks.size() == Long.SIZE) {
       throw new IllegalStateException("more than " + Long.SIZE + " weaves for " + className);
     }
@@ -64,7 +88,7 @@ public final class ClassPlan {
         hooksByName[place(specs[i].name())] |= hook;
       }
     }
-    hooks.add(new Hook(weave, specs));
+    hooks.add(new Hook(weave, specs, demanded));
     return this;
   }
 
@@ -75,6 +99,21 @@ public final class ClassPlan {
   /** A bit for each hook that may be for methods of that name. */
   long hooksFor(String name) {
     return hooksOfEveryName | hooksByName[place(name)];
+  }
+
+  /** Which demands there is something for. */
+  int demand() {
+    return demand;
+  }
+
+  /** Whether anything is to be done to the class when {@code demanded} is demanded, and no more. */
+  public boolean isDue(int demanded) {
+    for (Hook hook : hooks) {
+      if (hook.isDue(demanded)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds methods that are not woven but show that the class is as the plan knows it. */

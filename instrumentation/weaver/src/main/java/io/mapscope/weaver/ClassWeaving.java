@@ -18,6 +18,7 @@ final class ClassWeaving extends ClassVisitor {
   /** HotSpot heeds it in classes of java.base, retransformed ones included. */
   private final ClassPlan plan;
 
+  private final int demanded;
   private final boolean[][] met;
 
   /** What a method should do and does not, or null. */
@@ -25,9 +26,10 @@ final class ClassWeaving extends ClassVisitor {
 
   private String owner = "";
 
-  private ClassWeaving(ClassPlan plan, ClassVisitor next) {
+  private ClassWeaving(ClassPlan plan, int demanded, ClassVisitor next) {
     super(Opcodes.ASM9, next);
     this.plan = plan;
+    this.demanded = demanded;
     met = new boolean[plan.hooks().size()][];
     for (int i = 0; i < met.length; i++) {
       met[i] = new boolean[plan.hooks().get(i).methods().length];
@@ -35,15 +37,25 @@ final class ClassWeaving extends ClassVisitor {
   }
 
   /**
-   * The woven class file.
+   * The woven class file, without what is woven on demand.
    *
-   * @throws UnknownShape if a method, or a call in one, that the plan relies on does not exist
+   * @throws UnknownShape as {@link #weave(ClassPlan, int, byte[])} does
    */
   static byte[] weave(ClassPlan plan, byte[] classFile) throws UnknownShape {
+    return weave(plan, 0, classFile);
+  }
+
+  /**
+   * The woven class file.
+   *
+   * @param demanded for which demands it is woven, too; the shape is checked for all
+   * @throws UnknownShape if a method, or a call in one, that the plan relies on does not exist
+   */
+  static byte[] weave(ClassPlan plan, int demanded, byte[] classFile) throws UnknownShape {
     int work = MapscopeReentry.beginWork();
     try {
       WovenClassFile written = new WovenClassFile(new ClassReader(classFile));
-      ClassWeaving weaving = new ClassWeaving(plan, written.visitor());
+      ClassWeaving weaving = new ClassWeaving(plan, demanded, written.visitor());
       byte[] woven = written.writtenBy(weaving);
       weaving.checkShape();
       return woven;
@@ -72,7 +84,7 @@ final class ClassWeaving extends ClassVisitor {
     for (long left = plan.hooksFor(name); left != 0; left &= left - 1) {
       int i = Long.numberOfTrailingZeros(left);
       ClassPlan.Hook hook = plan.hooks().get(i);
-      if (hook.isFor(method, met[i])) {
+      if (hook.isFor(method, met[i]) && hook.isDue(demanded)) {
         visitor = hook.weave().on(method, visitor);
         String call = hook.weave().callNeeded();
         if (call != null) {

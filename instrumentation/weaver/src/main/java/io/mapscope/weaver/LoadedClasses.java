@@ -1,6 +1,8 @@
 package io.mapscope.weaver;
 
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that the JVM has loaded, also at its end. */
@@ -16,5 +18,16 @@ public final class LoadedClasses {
   public static Class<?>[] of(Instrumentation instrumentation) {
     Class<?> @Nullable [] loaded = instrumentation.getAllLoadedClasses();
     return loaded == null ? new Class<?>[0] : loaded;
+  }
+
+  /** Those of the boot loader that have {@code names}. */
+  static List<Class<?>> named(List<String> names, Instrumentation instrumentation) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> type : names.isEmpty() ? new Class<?>[0] : of(instrumentation)) {
+      if (type.getClassLoader() == null && names.contains(type.getName())) {
+        found.add(type);
+      }
+    }
+    return found;
   }
 }

@@ -28,8 +28,8 @@ public final class Weaver implements ClassFileTransformer {
   private final String[] internalNames;
   private final ClassPlan[] plans;
   private final MapFamily[] familyOf;
-  private final List<String> woven = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private final Demand demand;
+  private final WovenClasses classes = new WovenClasses();
   private final List<MapFamily> refusedFamilies = new ArrayList<>();
 
   public Weaver(List<MapFamily> families) {
@@ -58,6 +58,7 @@ public final class Weaver implements ClassFileTransformer {
         familyOf[i] = family;
       }
     }
+    demand = new Demand(plans);
   }
 
   /** Weaves what is loaded, now, and what will be loaded, then. */
@@ -79,6 +80,37 @@ public final class Weaver implements ClassFileTransformer {
   }
 
   /**
+   * Weaves what the recorder has come to want, into what is loaded and what will be: the ends of
+   * traversals. Not on a thread of the application's, which would wait for it.
+   *
+   * @return what was refused, for good; otherwise all is as it was
+   */
+  public List<Refusal> weaveWanted(Instrumentation instrumentation) {
+    int wanted = demand.ask();
+    if (wanted == 0) {
+      return List.of();
+    }
+    List<Refusal> before = classes.refused();
+    try {
+      List<String> names = demand.classes(wanted);
+      Batches.retransform(LoadedClasses.named(names, instrumentation), instrumentation);
+    } catch (Throwable problem) {
+      refuse(wanted, problem.toString());
+    }
+    demand.settle(wanted);
+    List<Refusal> after = new ArrayList<>(classes.refused());
+    after.removeAll(before);
+    return after;
+  }
+
+  private void refuse(int wanted, String reason) {
+    demand.refuse(wanted);
+    for (String name : demand.classes(wanted)) {
+      classes.refused(name, "its traversals are not watched: " + reason);
+    }
+  }
+
+  /**
    * Puts the JDK's classes back as they were, but for what {@link MapscopeViews} keeps. Other
    * classes keep what was added to them, because a class cannot lose members; their operations find
    * the gate closed.
@@ -86,14 +118,15 @@ public final class Weaver implements ClassFileTransformer {
   public void uninstall(Instrumentation instrumentation) throws UnmodifiableClassException {
     guardViews(instrumentation);
     instrumentation.removeTransformer(this);
+    demand.end();
     for (MapFamily family : families) {
       family.setWoven(false);
     }
     restore(families, instrumentation);
   }
 
-  private synchronized void guardViews(Instrumentation instrumentation) {
-    for (String name : woven) {
+  private void guardViews(Instrumentation instrumentation) {
+    for (String name : classes.woven()) {
       if (MapscopeViews.areCachedBy(name.replace('.', '/'))) {
         if (MapscopeViews.guard() instanceof ClassFileTransformer guard) {
           instrumentation.addTransformer(guard, true);
@@ -104,15 +137,15 @@ public final class Weaver implements ClassFileTransformer {
   }
 
   /** Names of the classes woven so far. */
-  public synchronized List<String> woven() {
-    List<String> all = new ArrayList<>(woven);
+  public List<String> woven() {
+    List<String> all = new ArrayList<>(classes.woven());
     all.addAll(tracked.classes().woven());
     return List.copyOf(all);
   }
 
   /** Classes that stayed as they are, with the reasons. */
-  public synchronized List<Refusal> refused() {
-    List<Refusal> all = new ArrayList<>(refused);
+  public List<Refusal> refused() {
+    List<Refusal> all = new ArrayList<>(classes.refused());
     all.addAll(tracked.classes().refused());
     return List.copyOf(all);
   }
@@ -131,19 +164,24 @@ public final class Weaver implements ClassFileTransformer {
       return tracked.weave(loader, internalName, redefined, classFile);
     }
     int i = Arrays.binarySearch(internalNames, internalName);
-    return i < 0 ? null : weave(plans[i], familyOf[i], classFile);
+    return i < 0 ? null : weave(i, classFile);
   }
 
-  private synchronized byte @Nullable [] weave(ClassPlan plan, MapFamily family, byte[] classFile) {
+  private synchronized byte @Nullable [] weave(int i, byte[] classFile) {
+    ClassPlan plan = plans[i];
+    MapFamily family = familyOf[i];
     if (refusedFamilies.contains(family)) {
+      demand.refuse(plan.demand());
+      return null;
+    }
+    int demanded = demand.give(i);
+    if (!plan.isDue(demanded)) {
       return null;
     }
     boolean ownsSlot = family.plans().get(0) == plan;
     try {
-      byte[] result = wovenBeforeOrNow(plan, classFile);
-      if (!woven.contains(plan.className())) {
-        woven.add(plan.className());
-      }
+      byte[] result = wovenFor(plan, demanded, classFile);
+      classes.woven(plan.className());
       if (ownsSlot) {
         family.setWoven(true);
       }
@@ -156,6 +194,19 @@ public final class Weaver implements ClassFileTransformer {
     return null;
   }
 
+  /** What cannot be woven on demand is woven without, as it was before. */
+  private byte[] wovenFor(ClassPlan plan, int demanded, byte[] classFile)
+      throws IOException, UnknownShape {
+    if (demanded != 0) {
+      try {
+        return ClassWeaving.weave(plan, demanded, classFile);
+      } catch (UnknownShape | RuntimeException | Error problem) {
+        refuse(demanded, problem.toString());
+      }
+    }
+    return wovenBeforeOrNow(plan, classFile);
+  }
+
   private byte[] wovenBeforeOrNow(ClassPlan plan, byte[] classFile)
       throws IOException, UnknownShape {
     byte[] before = prewoven.find(plan.className(), classFile);
@@ -163,7 +214,7 @@ public final class Weaver implements ClassFileTransformer {
   }
 
   private void refuse(ClassPlan plan, MapFamily family, boolean ownsSlot, String reason) {
-    refused.add(new Refusal(plan.className(), reason));
+    classes.refused(plan.className(), reason);
     if (ownsSlot) {
       family.setWoven(false);
       refusedFamilies.add(family);
@@ -181,32 +232,19 @@ public final class Weaver implements ClassFileTransformer {
     synchronized (this) {
       for (MapFamily family : unwoven) {
         for (ClassPlan plan : family.plans()) {
-          if (woven.remove(plan.className())) {
+          if (classes.remove(plan.className())) {
             names.add(plan.className());
           }
         }
       }
     }
-    List<Class<?>> back = new ArrayList<>();
-    for (Class<?> type : names.isEmpty() ? new Class<?>[0] : LoadedClasses.of(instrumentation)) {
-      if (type.getClassLoader() == null && names.contains(type.getName())) {
-        back.add(type);
-      }
-    }
-    Batches.retransform(back, instrumentation);
+    Batches.retransform(LoadedClasses.named(names, instrumentation), instrumentation);
   }
 
   private synchronized boolean isOpen(ClassPlan plan) {
-    return !woven.contains(plan.className()) && !isRefused(plan.className());
-  }
-
-  private boolean isRefused(String className) {
-    for (Refusal refusal : refused) {
-      if (refusal.className().equals(className)) {
-        return true;
-      }
-    }
-    return false;
+    return plan.isDue(demand.asked())
+        && !classes.isWoven(plan.className())
+        && !classes.isRefused(plan.className());
   }
 
   /** Owners of slots first, so that a refused one stops its family. */

@@ -20,6 +20,11 @@ final class WovenClasses {
     }
   }
 
+  /** Whether it was woven; it is to be put back. */
+  synchronized boolean remove(String className) {
+    return woven.remove(className);
+  }
+
   synchronized void refused(String className, String reason) {
     Refusal refusal = new Refusal(className, reason);
     if (!refused.contains(refusal) && refused.size() < MOST_REFUSALS) {
@@ -29,6 +34,15 @@ final class WovenClasses {
 
   synchronized boolean isWoven(String className) {
     return woven.contains(className);
+  }
+
+  synchronized boolean isRefused(String className) {
+    for (Refusal refusal : refused) {
+      if (refusal.className().equals(className)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   synchronized List<String> woven() {

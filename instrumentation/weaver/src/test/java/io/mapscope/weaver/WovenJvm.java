@@ -53,6 +53,17 @@ public final class WovenJvm {
     return weaver;
   }
 
+  /** Does what the agent's beat does. */
+  static synchronized void weaveWanted() {
+    if (weaver == null || instrumentation == null) {
+      throw new IllegalStateException("not woven");
+    }
+    List<Refusal> refused = weaver.weaveWanted(instrumentation);
+    if (!refused.isEmpty()) {
+      throw new IllegalStateException(refused.toString());
+    }
+  }
+
   private static void attach() throws Exception {
     Path jar = Files.createTempFile("self", ".jar");
     Manifest manifest = new Manifest();

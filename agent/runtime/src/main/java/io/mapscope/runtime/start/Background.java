@@ -115,6 +115,7 @@ final class Background implements Runnable {
     collector.run(
         options.jfr() != null,
         this::start,
+        this::weaveWanted,
         this::lookAround,
         this::weaveMissed,
         this::advisedReport);
@@ -181,6 +182,12 @@ final class Background implements Runnable {
       traces = current = new TraceSources(instrumentation, AgentLog::say);
     }
     current.look();
+  }
+
+  private void weaveWanted() {
+    for (Refusal refusal : weaver.weaveWanted(instrumentation)) {
+      AgentLog.say(refusal.className() + ": " + refusal.reason());
+    }
   }
 
   private void weaveMissed() {

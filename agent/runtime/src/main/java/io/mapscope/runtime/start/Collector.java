@@ -69,12 +69,14 @@ final class Collector {
    *
    * @param urgent whether {@code atStart} cannot wait for the first tick, which leaves the
    *     processor to the application's start
+   * @param everyTick done before windows are opened
    * @param everySecond done about every second
    * @param snapshots makes the report of each interval, and the last
    */
   void run(
       boolean urgent,
       Runnable atStart,
+      Runnable everyTick,
       Runnable everySecond,
       Runnable everyInterval,
       Supplier<Report> snapshots) {
@@ -94,6 +96,7 @@ final class Collector {
       if (++tick == 1 && !urgent) {
         guarded(atStart);
       }
+      guarded(everyTick);
       guarded(refill);
       guarded(sample);
       if (tick % TICKS_PER_UPDATE == 0) {

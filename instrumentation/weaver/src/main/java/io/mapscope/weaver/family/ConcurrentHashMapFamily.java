@@ -36,6 +36,7 @@ import static io.mapscope.weaver.Weaves.TRAVERSED;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
+import static java.util.MapscopeFamilies.CONCURRENT_HASH_MAP;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -181,7 +182,11 @@ public final class ConcurrentHashMapFamily {
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.concurrent.ConcurrentHashMap$BaseIterator")
         .weave(count(REMOVE_HIT), "remove")
-        .weave(hasNext("map", "concurrent/ConcurrentHashMap"), "hasNext", "hasMoreElements");
+        .weaveOnDemand(
+            CONCURRENT_HASH_MAP,
+            hasNext("map", "concurrent/ConcurrentHashMap"),
+            "hasNext",
+            "hasMoreElements");
   }
 
   private static ClassPlan keySet() {

@@ -30,6 +30,7 @@ import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeFamilies.CONCURRENT_SKIP_LIST_MAP;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -130,7 +131,10 @@ public final class ConcurrentSkipListMapFamily {
 
   private static ClassPlan iterator() {
     return ClassPlan.of("java.util.concurrent.ConcurrentSkipListMap$Iter")
-        .weave(hasNext("this$0", "concurrent/ConcurrentSkipListMap"), "hasNext");
+        .weaveOnDemand(
+            CONCURRENT_SKIP_LIST_MAP,
+            hasNext("this$0", "concurrent/ConcurrentSkipListMap"),
+            "hasNext");
   }
 
   /** Ranges go by the map, except what they walk or find themselves. */

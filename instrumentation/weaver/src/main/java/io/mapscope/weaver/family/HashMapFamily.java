@@ -33,6 +33,7 @@ import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
+import static java.util.MapscopeFamilies.HASH_MAP;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -162,6 +163,6 @@ public final class HashMapFamily {
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove")
-        .weave(hasNext("this$0", "HashMap"), "hasNext");
+        .weaveOnDemand(HASH_MAP, hasNext("this$0", "HashMap"), "hasNext");
   }
 }

@@ -26,6 +26,7 @@ import static io.mapscope.weaver.Weaves.TRAVERSAL;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeFamilies.HASHTABLE;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -112,6 +113,6 @@ public final class HashtableFamily {
     return ClassPlan.of("java.util.Hashtable$Enumerator")
         .weave(noteModification(), "*")
         .weave(count(REMOVE_HIT), "remove")
-        .weave(hasNext("this$0", "Hashtable"), "hasMoreElements");
+        .weaveOnDemand(HASHTABLE, hasNext("this$0", "Hashtable"), "hasMoreElements");
   }
 }

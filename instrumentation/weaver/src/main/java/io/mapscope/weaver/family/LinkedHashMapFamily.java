@@ -17,6 +17,7 @@ import static io.mapscope.weaver.Weaves.WRITER_IN_ACCESS_ORDER;
 import static io.mapscope.weaver.Weaves.WRITER_IN_VALUES;
 import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.hasNext;
+import static java.util.MapscopeFamilies.LINKED_HASH_MAP;
 import static java.util.MapscopeOperation.REMOVE_HIT;
 import static java.util.MapscopeOperation.REPLACE;
 import static java.util.MapscopeOperation.SIZE;
@@ -81,6 +82,6 @@ public final class LinkedHashMapFamily {
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove")
-        .weave(hasNext("this$0", "LinkedHashMap"), "hasNext");
+        .weaveOnDemand(LINKED_HASH_MAP, hasNext("this$0", "LinkedHashMap"), "hasNext");
   }
 }

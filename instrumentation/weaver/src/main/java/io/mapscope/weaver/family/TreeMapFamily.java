@@ -30,6 +30,7 @@ import static io.mapscope.weaver.Weaves.count;
 import static io.mapscope.weaver.Weaves.countOfKey;
 import static io.mapscope.weaver.Weaves.hasNext;
 import static io.mapscope.weaver.Weaves.outer;
+import static java.util.MapscopeFamilies.TREE_MAP;
 import static java.util.MapscopeOperation.CLEAR;
 import static java.util.MapscopeOperation.COMPUTE;
 import static java.util.MapscopeOperation.MERGE;
@@ -166,7 +167,7 @@ public final class TreeMapFamily {
         .weave(noteModification(), "*")
         .weave(WRITER, "remove")
         .weave(count(REMOVE_HIT), "remove")
-        .weave(hasNext("this$0", "TreeMap"), "hasNext");
+        .weaveOnDemand(TREE_MAP, hasNext("this$0", "TreeMap"), "hasNext");
   }
 
   /** Ranges go by the map, except what they walk or find themselves. */
