@@ -2,12 +2,20 @@ package io.mapscope.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.dist.programs.Lookout;
 import io.mapscope.dist.programs.Traversals;
+import io.mapscope.harness.ChildJvm;
+import io.mapscope.harness.ChildResult;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.MisuseExample;
 import io.mapscope.profile.MisuseKind;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +52,43 @@ final class TraversalsIT {
       assertThat(misuse(run, unseen).tornTraversals()).as(unseen).isZero();
     }
     assertVirtualThreadsAreNotWatched(run);
+  }
+
+  /** Each turn of each loop pays for the look, so nobody does who never tears one. */
+  @Test
+  void iterators_lookForTheirEnds_fromTheFirstSharedTraversalUntilDetach() throws Exception {
+    Path left = directory.resolve("left");
+    ChildResult result;
+    try (ChildJvm child =
+        Programs.child(directory, Lookout.class)
+            .agent("budget=off")
+            .jvmFlags("-javaagent:" + lookoutJar())
+            .args(left.toString())
+            .start()) {
+      child.awaitStdout("ready");
+      CommandLine.run(directory, "detach", Long.toString(child.pid())).assertExit(0);
+      Files.createFile(left);
+      result = child.awaitExit();
+    }
+
+    result.assertExit(0).assertQuiet("loaded dynamically");
+    assertThat(result.stdout().lines())
+        .as("ConcurrentHashMap, HashMap")
+        .containsExactly("own false false", "shared true false", "ready", "left false false");
+  }
+
+  /** The agent's class itself is on the application's class path. */
+  private Path lookoutJar() throws Exception {
+    Path jar = directory.resolve("lookout.jar");
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Premain-Class", Lookout.class.getName());
+    attributes.putValue("Can-Retransform-Classes", "true");
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      new JarOutputStream(file, manifest).close();
+    }
+    return jar;
   }
 
   /** JDK 17, which has none, runs the same on a platform thread. */
