@@ -115,6 +115,14 @@ test("maps are filtered by text, class and findings", async () => {
   });
 });
 
+test("what is estimated has its error beside it", async () => {
+  await open("shop", {}, async (page) => {
+    await page.getByRole("button", { name: "Routes.table" }).click();
+    const section = page.getByRole("region", { name: "Routes.table" });
+    assert.match(await section.innerText(), /operations\s+1\.22.M \u00b1 1200, /i);
+  });
+});
+
 test("a row opens to the section of its map, by keyboard too, and by a link", async () => {
   await open("shop", {}, async (page) => {
     const button = page.getByRole("button", { name: "Routes.table" });

@@ -26,7 +26,7 @@ function tiles(agent) {
   const overhead = agent.overheadRatio;
   return [
     ["CPU it took", overhead === null ? "not measured" : finePercent(overhead), `of the JVM's; budget: ${agent.budget}`],
-    ["operations counted", percent(agent.coverage), agent.coverage < 1 ? "the rest is estimated" : "all of them"],
+    ["operations counted", percent(agent.coverage), agent.coverage === 1 ? "all of them" : agent.budget === "off" ? "the gate was closed meanwhile" : "the rest is estimated"],
     ["facts dropped", count(agent.droppedRecords), "buffers that were full"],
     ["examples not kept", count(agent.unkeptExamples), "no figure misses them"],
     ["errors of its own", count(agent.suppressedErrors), "kept away from the application", agent.suppressedErrors > 0],

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { bytes, count, counted, percent, rate } from "./figures.js";
+import { totalError } from "./model.js";
 import { madeAt, titleOf } from "./names.js";
 import { contention, growth, hotKeys, latency, ledger, mixBar, traffic } from "./pictures.js";
 import { stack, stacks } from "./stacks.js";
@@ -34,7 +35,7 @@ function facts(row) {
     ["place", madeAt(map.site)],
     ["maps", `${count(map.instances.created)} made, ${count(map.instances.alive)} alive`],
     ["entries", entries(map)],
-    ["operations", `${count(row.operations)}, ${rate(row.perSecond)} /s${row.readRatio < 0 ? "" : `, ${percent(row.readRatio)} reads`}`],
+    ["operations", `${count(row.operations)}${error(map)}, ${rate(row.perSecond)} /s${row.readRatio < 0 ? "" : `, ${percent(row.readRatio)} reads`}`],
     ["counted", map.coverage < 1 ? `${percent(map.coverage)} of the operations` : null],
     ["memory", memory(map)],
     ["guarded by", guard(map)],
@@ -48,6 +49,11 @@ function facts(row) {
   return pairs
     .filter(([, text]) => text)
     .map(([name, text]) => el("div", {}, el("dt", {}, name), el("dd", {}, text)));
+}
+
+function error(map) {
+  const most = totalError(map.operations);
+  return most > 0 ? ` \u00b1 ${count(most)}` : "";
 }
 
 function entries(map) {

@@ -23,8 +23,16 @@ export function mix(map) {
   return MIX.map(([label, names, color]) => ({ label, color, count: of(map.operations, names) }));
 }
 
+const isError = (name) => name.endsWith("Error");
+
+/** All operations; beside estimates stand their errors, which are none. */
 export function total(operations) {
-  return sum(Object.values(operations));
+  return sum(Object.entries(operations).map(([name, number]) => (isError(name) ? 0 : number)));
+}
+
+/** Half the width of the 95 % interval around the total, at most; 0 when all was counted. */
+export function totalError(operations) {
+  return sum(Object.entries(operations).map(([name, number]) => (isError(name) ? number : 0)));
 }
 
 const SEVERITIES = ["info", "warning", "error"];

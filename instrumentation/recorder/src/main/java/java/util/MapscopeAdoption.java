@@ -81,7 +81,7 @@ public final class MapscopeAdoption {
 
   /** At the end of every constructor of a woven map. */
   public static void created(Object map) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.births) {
       try {
         MapscopeThreads.pin();
         try {
@@ -280,7 +280,8 @@ public final class MapscopeAdoption {
     MapscopeProbe probe;
     if (MapscopeSettings.isAgentThread(id)) {
       probe = agent;
-    } else if (present == null || present.tally.retired
+    } else if ((present == null && MapscopeGate.births)
+            || (present != null && present.tally.retired)
         ? MapscopeSettings.spendWalk()
         : MapscopeSettings.spendPromotion()) {
       probe = walk(map, id, MapscopeSite.FIRST_USE);
@@ -381,7 +382,7 @@ public final class MapscopeAdoption {
    * Joins {@code wrapper} (a synchronized or checked view, a set from a map) with what it wraps.
    */
   public static void wrapped(Object wrapper, Object map) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         MapscopeProbe probe = MapscopeSlots.has(map) ? MapscopeSlots.probe(map) : null;
         if (probe != null && !probe.tally.shared() && probe.tally.wraps == null) {

@@ -39,7 +39,7 @@ public final class MapscopeAllocation {
   /** A woven method has made {@code made} bins into trees; what that allocates comes besides. */
   @ForceInline
   public static void treeBins(Object self, int made) {
-    if (made != 0 && MapscopeGate.open) {
+    if (made != 0 && MapscopeGate.rare) {
       add(self, MapscopeOperation.TREE_BINS, made);
     }
   }
@@ -60,7 +60,7 @@ public final class MapscopeAllocation {
 
   /** {@code map} is about to get {@code fresh} as its table, perhaps in the place of another. */
   public static void table(Object map, Object[] fresh) {
-    if (MapscopeGate.open && fresh != null) {
+    if (MapscopeGate.rare && fresh != null) {
       try {
         MapscopeProbe probe = MapscopeSlots.probe(map);
         int old = MapscopeSizes.tableLength(map);

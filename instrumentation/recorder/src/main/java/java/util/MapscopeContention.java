@@ -77,7 +77,7 @@ public final class MapscopeContention {
 
   @DontInline
   private static void count(Object map, int operation) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         MapscopeCell cell = MapscopeAdoption.cellEvenIfTaken(map);
         if (cell != null) {

@@ -60,7 +60,9 @@ public final class MapscopeFacts {
         return;
       }
       LEFT[kind] = left - 1;
+      long startNanos = System.nanoTime();
       deliver(new MapscopeFact(kind, tally, a, b, c, d, detail, withStack));
+      MapscopeCost.since(startNanos);
     } catch (Throwable problem) {
       MapscopeErrors.suppress(problem);
     }

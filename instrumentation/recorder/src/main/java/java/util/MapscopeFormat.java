@@ -68,7 +68,7 @@ public final class MapscopeFormat {
   /** All writes to the map when the latest began, -1 before the first. */
   private long writesBefore = -1;
 
-  /** The gate's moves by then: writes go uncounted while it is closed. */
+  /** The gate's moves by then, or that it was closed: then writes have gone uncounted. */
   private int movesBefore;
 
   MapscopeFormat next;
@@ -84,7 +84,10 @@ public final class MapscopeFormat {
 
   /** Adds one that has ended; returns whether the map had not changed since the one before. */
   boolean add(MapscopeSpan span, long took, long allocated, boolean changedMeanwhile) {
-    boolean again = writesBefore == span.allWrites && movesBefore == span.moves;
+    boolean again =
+        writesBefore == span.allWrites
+            && span.moves != MapscopeSpan.CLOSED
+            && movesBefore == span.moves;
     count++;
     entries += span.entries;
     nanos += took;

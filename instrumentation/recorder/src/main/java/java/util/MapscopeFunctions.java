@@ -92,7 +92,7 @@ public final class MapscopeFunctions {
    * of a function whose recursion has been counted already.
    */
   public static void refused(Object self) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         Object map = MapscopeOwners.of(self);
         MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);

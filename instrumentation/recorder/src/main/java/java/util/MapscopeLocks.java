@@ -58,7 +58,7 @@ public final class MapscopeLocks {
    * A thread has found {@code synchronizer} taken and will queue; latches and the like are none.
    */
   public static MapscopeLockWait begin(Object synchronizer, boolean shared) {
-    return MapscopeGate.open
+    return MapscopeGate.rare
             && (MUTEX.isInstance(synchronizer) || READ_WRITE.isInstance(synchronizer))
         ? wait(synchronizer, !shared)
         : MapscopeLockWait.NONE;
@@ -66,12 +66,12 @@ public final class MapscopeLocks {
 
   /** A thread will queue for writing. */
   public static MapscopeLockWait beginWrite(Object lock) {
-    return MapscopeGate.open ? wait(lock, true) : MapscopeLockWait.NONE;
+    return MapscopeGate.rare ? wait(lock, true) : MapscopeLockWait.NONE;
   }
 
   /** A thread will queue for reading. */
   public static MapscopeLockWait beginRead(Object lock) {
-    return MapscopeGate.open ? wait(lock, false) : MapscopeLockWait.NONE;
+    return MapscopeGate.rare ? wait(lock, false) : MapscopeLockWait.NONE;
   }
 
   private static MapscopeLockWait wait(Object lock, boolean exclusive) {

@@ -18,7 +18,7 @@ public final class MapscopeModification {
 
   /** {@code self} is the map, view or iterator that throws. */
   public static void thrown(Object self) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         MapscopeThreads.pin();
         try {
@@ -51,8 +51,8 @@ public final class MapscopeModification {
   }
 
   private static int lastWriter(MapscopeProbe probe) {
-    long id = probe.writer & ~MapscopeWriters.LEFT;
-    if (id == 0 || !probe.own) {
+    long id = MapscopeWriters.last(probe);
+    if (id == 0) {
       return UNKNOWN;
     }
     return id == MapscopeThreads.current() ? SAME_THREAD : OTHER_THREAD;

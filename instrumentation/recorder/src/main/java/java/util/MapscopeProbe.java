@@ -39,8 +39,8 @@ public final class MapscopeProbe extends AbstractSet<Object> {
   Collection<?> view;
 
   /**
-   * Id of the thread inside a write; with {@link MapscopeWriters#LEFT} added, of the last that was;
-   * 0 before the first. Public for woven code.
+   * Id of the thread inside a write; with {@link MapscopeWriters#LEFT} added, of the last that was,
+   * and when; 0 before the first. Public for woven code.
    */
   public long writer;
 

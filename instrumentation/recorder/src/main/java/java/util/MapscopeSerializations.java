@@ -37,7 +37,7 @@ public final class MapscopeSerializations {
    * @param buffered output in the buffer, negative when that is unknown
    */
   public static MapscopeSpan begin(Object source, int format, long buffered) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         Object map = source == null ? null : MapscopeOwners.of(source);
         if (map != null) {
@@ -66,7 +66,7 @@ public final class MapscopeSerializations {
 
   /** The same for Jackson, whose generator tells the format. */
   public static MapscopeSpan beginJackson(Object source, Object generator, int buffered) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         return begin(source, formatOf(generator.getClass().getName()), (long) buffered);
       } catch (Throwable problem) {
@@ -102,7 +102,7 @@ public final class MapscopeSerializations {
    * @param written bytes written before
    */
   public static MapscopeSpan beginProtobuf(Object view, int written) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         Object wrapper = MapscopeOwners.behind(view);
         Object map = wrapper == null ? null : ProtobufMap.inside(wrapper);
@@ -120,7 +120,7 @@ public final class MapscopeSerializations {
 
   /** {@code source} is about to be written to {@code stream}, if it is a map or a set. */
   public static MapscopeSpan beginJava(Object source, Object stream) {
-    if (MapscopeGate.open && (source instanceof Map || source instanceof Set)) {
+    if (MapscopeGate.rare && (source instanceof Map || source instanceof Set)) {
       try {
         return begin(source, MapscopeFormat.JAVA, JavaStream.buffered(stream));
       } catch (Throwable problem) {
@@ -147,6 +147,9 @@ public final class MapscopeSerializations {
     long carrier = MapscopeThreads.carrier();
     long entries = MapscopeSizes.entries(map);
     int moves = MapscopeGate.moves; // before the writes: a closing in between is one more
+    if (!MapscopeGate.open) {
+      moves = MapscopeSpan.CLOSED;
+    }
     long all = MapscopeTallies.writesOfOthers(tally, 0);
     long writes = MapscopeTallies.writesOfOthers(tally, carrier);
     long allocated = MapscopeThreadAllocation.now();
@@ -172,7 +175,7 @@ public final class MapscopeSerializations {
 
   /** The current thread's library has given {@code length} of its buffer away. */
   public static void sent(int length) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         MapscopeSpan span = SPANS.of(MapscopeThreads.current(), null);
         if (span != null) {
@@ -233,7 +236,7 @@ public final class MapscopeSerializations {
 
   /** {@code result} is the whole output for {@code source}, which was not measured on its way. */
   public static void produced(CharSequence result, Object source, int format) {
-    if (MapscopeGate.open) {
+    if (MapscopeGate.rare) {
       try {
         Object map = source == null ? null : MapscopeOwners.of(source);
         MapscopeTally tally = map == null ? null : MapscopeTallies.ownOf(map);

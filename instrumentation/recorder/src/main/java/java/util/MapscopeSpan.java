@@ -12,6 +12,9 @@ public final class MapscopeSpan {
   /** Stands for "nothing to end", so that woven code needs no branch; its state means nothing. */
   static final MapscopeSpan NOTHING = new MapscopeSpan();
 
+  /** In the place of a number of the gate's moves: writes are not counted. */
+  static final int CLOSED = -1;
+
   /** The map, for recognising a nested operation; public for woven code. */
   public Object map;
 
@@ -33,7 +36,7 @@ public final class MapscopeSpan {
   /** Writes of all threads when it began. */
   long allWrites;
 
-  /** The gate's moves by then. */
+  /** The gate's moves by then; {@link #CLOSED} when it was not open. */
   int moves;
 
   /** Bytes of output seen so far, offset by what was in the buffer; see MapscopeSerializations. */

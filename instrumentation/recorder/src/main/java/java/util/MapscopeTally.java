@@ -345,6 +345,23 @@ public final class MapscopeTally extends WeakReference<Object> {
     return ((long) writers << 32) | readers;
   }
 
+  /** Adds all counts to {@code row} as {@link #addTo} does, but allocates and folds nothing. */
+  public synchronized void addCounts(long[] row) {
+    if (folded != null) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] += folded[i];
+      }
+    }
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY) {
+        cell.addTo(row);
+      }
+    }
+    row[MapscopeOperation.NODES] += bornNodes;
+    row[MapscopeOperation.TABLE_BYTES] += tableBytes;
+    row[MapscopeOperation.RESIZES] += resizes;
+  }
+
   private long[] folded() {
     long[] sums = folded;
     if (sums == null) {

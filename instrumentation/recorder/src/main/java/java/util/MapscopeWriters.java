@@ -21,6 +21,20 @@ public final class MapscopeWriters {
   /** Added to the id in a mark when the writer has left: a mark below 0 is nobody's. */
   static final long LEFT = Long.MIN_VALUE;
 
+  /** Where the id ends in a mark: behind it stands the epoch in which the writer has left. */
+  private static final int EPOCH_SHIFT = 40;
+
+  private static final long EPOCHS = (1L << 63 - EPOCH_SHIFT) - 1;
+
+  /**
+   * What is added to a mark when its writer leaves: {@link #LEFT} and the present epoch. Woven code
+   * that leaves by a throw adds the first alone: it is in the epoch 0, that of a gate that has
+   * never moved. Plain, as the gate.
+   */
+  private static long left = LEFT;
+
+  private static long epoch;
+
   /** Stands for "no mark to clear", so that woven code needs no branch; its mark means nothing. */
   private static final MapscopeProbe NONE = MapscopeAdoption.agent;
 
@@ -80,7 +94,7 @@ public final class MapscopeWriters {
   @ForceInline
   public static void leave(MapscopeProbe probe) {
     if (probe != NONE) {
-      probe.writer |= LEFT;
+      probe.writer |= left;
       if (probe.question != null) {
         MapscopeOverlap.answer(probe);
       }
@@ -132,7 +146,7 @@ public final class MapscopeWriters {
       if (probe != null && probe.own && probe.writer > 0) {
         long id = MapscopeThreads.current();
         if (probe.writer == id) {
-          probe.writer = id | LEFT;
+          probe.writer = id | left;
           return id;
         }
       }
@@ -147,14 +161,22 @@ public final class MapscopeWriters {
   }
 
   /**
-   * Nobody is known as the last writer of {@code map}: writes have gone unrecorded. By the agent,
-   * plainly: a write that ends at this very moment may remain the last one known.
+   * From now on nobody is known as the last writer of any map: writes have gone or will go
+   * unrecorded. By the agent, whenever it moves the gate; a write that ends at this very moment may
+   * remain the last one known.
    */
-  public static void forgetLast(Object map) {
-    MapscopeProbe probe = MapscopeSlots.probe(map);
-    if (probe != null && probe.own && probe.writer < 0) {
-      probe.writer = 0;
+  public static void forgetLast() {
+    epoch = epoch + 1 & EPOCHS;
+    left = LEFT | epoch << EPOCH_SHIFT;
+  }
+
+  /** Id of the thread that wrote to the map of {@code probe} last, 0 when that is not known. */
+  static long last(MapscopeProbe probe) {
+    long mark = probe.writer;
+    if (!probe.own || mark > 0) {
+      return probe.own ? mark : 0;
     }
+    return (mark ^ left) >>> EPOCH_SHIFT == 0 ? mark & (1L << EPOCH_SHIFT) - 1 : 0;
   }
 
   /** The function has returned: the write goes on, unless another thread is inside meanwhile. */

@@ -112,6 +112,44 @@ final class ManagementIT {
         });
   }
 
+  @Test
+  void budget_setAndTakenBack_countsInWindowsAndThenEverythingAgain() throws Exception {
+    withBean(
+        bean -> {
+          assertThat(bean.get("GateWindows")).isEqualTo(0L);
+          bean.set("Budget", "0.0001%");
+          long endNanos = System.nanoTime() + PATIENCE_NANOS;
+          while ((Long) bean.get("GateWindows") == 0 || (Double) bean.get("Coverage") == 1) {
+            assertThat(System.nanoTime()).as("waiting for a window").isLessThan(endNanos);
+            bean.callOther(Managed.NAME, "work", 20_000);
+          }
+          assertThat(bean.get("Budget")).isEqualTo("0.0001%");
+          assertThat(bean.get("GateClosings")).isEqualTo(0);
+
+          bean.set("Budget", "off");
+          while (operationsCountedOf(bean, 1_000) != 2L * THREADS * 1_000) {
+            assertThat(System.nanoTime()).as("waiting for all to count").isLessThan(endNanos);
+          }
+          Report report = ReportJson.read((String) bean.call("reportJson"));
+          CompositeData shared =
+              row(fresh(bean, report), "io.mapscope.dist.programs.Managed.SHARED");
+          assertThat((Double) shared.get("coverage")).isBetween(0.0, 0.9999);
+        });
+  }
+
+  /** By how much the account grows when each thread does so many puts and gets. */
+  private static long operationsCountedOf(LocalJmx bean, int timesEach) throws Exception {
+    long before = operations(bean);
+    bean.callOther(Managed.NAME, "work", timesEach);
+    return operations(bean) - before;
+  }
+
+  private static long operations(LocalJmx bean) throws Exception {
+    Report report = ReportJson.read((String) bean.call("reportJson"));
+    return (Long)
+        row(fresh(bean, report), "io.mapscope.dist.programs.Managed.SHARED").get("operations");
+  }
+
   /** What was written to the map while the gate was closed is not known. */
   @Test
   void serialization_afterTheGateWasClosed_isNotCalledRedundant() throws Exception {
@@ -159,9 +197,9 @@ final class ManagementIT {
   void mistakes_ofTheUsers_areRefusedInOneSentence() throws Exception {
     withBean(
         bean -> {
-          assertThatThrownBy(() -> bean.set("Budget", "5%"))
+          assertThatThrownBy(() -> bean.set("Budget", "much"))
               .isInstanceOf(InvalidAttributeValueException.class)
-              .hasMessageContaining("budget='5%' is not available");
+              .hasMessageContaining("budget='much': expected off");
           bean.set("Budget", "off");
           String text = String.class.getName();
           assertThatThrownBy(() -> bean.call("writeReport", "report.xyz", text))

@@ -1,5 +1,6 @@
 package io.mapscope.report;
 
+import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.OperationCounts;
@@ -16,6 +17,10 @@ import java.util.Locale;
 final class Heading {
 
   private static final String INDENT = "  ";
+
+  /** The budget under which nothing is estimated. */
+  private static final String EVERYTHING = "off";
+
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -39,14 +44,21 @@ final class Heading {
         + ", after "
         + Figures.duration(report.durationSeconds())
         + " of observation, "
-        + counted(report.agent().coverage());
+        + counted(report.agent());
   }
 
-  /** Of the operations that the closed gate kept out nobody knows how many they were. */
-  private static String counted(double coverage) {
-    return coverage == 1
-        ? Figures.percent(coverage) + " of the operations counted"
-        : "operations counted for " + Figures.percent(coverage) + " of the time";
+  /**
+   * Under a CPU budget the rest is estimated. Of the operations that a gate closed by hand kept out
+   * nobody knows how many they were.
+   */
+  private static String counted(AgentInfo agent) {
+    String share = Figures.percent(agent.coverage());
+    if (agent.coverage() == 1) {
+      return share + " of the operations counted";
+    }
+    return agent.budget().equals(EVERYTHING)
+        ? "operations counted for " + share + " of the time"
+        : share + " of the operations counted, the rest estimated";
   }
 
   private static String machine(JvmInfo jvm) {

@@ -99,6 +99,14 @@ final class MapDetail {
     long count = map.operations().get(operation);
     String words = Names.operation(operation.jsonName());
     String share = Figures.share((double) count, (double) total);
-    return Paragraph.together(words + " " + share + " (" + Figures.count(count) + ")");
+    return Paragraph.together(
+        words + " " + share + " (" + Figures.count(count) + error(operation) + ")");
+  }
+
+  /** Half the width of the 95 % interval around an estimate. */
+  private String error(Operation operation) {
+    OperationCounts errors = map.facts().operationErrors();
+    long error = errors == null ? 0 : errors.get(operation);
+    return error == 0 ? "" : " +- " + Figures.count(error);
   }
 }

@@ -27,6 +27,7 @@ public final class RecorderInstaller {
   static final List<String> CLASSES =
       List.of(
           "java.util.MapscopeGate",
+          "java.util.MapscopeCost",
           "java.util.MapscopeFamilies",
           "java.util.MapscopeErrors",
           "java.util.MapscopeSettings",
@@ -107,6 +108,8 @@ public final class RecorderInstaller {
           "java.util.MapscopeLockFields",
           "java.util.MapscopeHeldLocks",
           "java.util.MapscopeFunction",
+          "java.util.MapscopeCalibration",
+          "java.util.MapscopeRehearsal",
           "java.util.MapscopePresence",
           "java.util.MapscopeRenewal",
           "java.util.MapscopeViewPatch",

@@ -129,11 +129,11 @@ final class RecorderTest {
     WovenJvm.allowWalks();
     Map<TestKey, String> map = new HashMap<>();
     MapscopeTally tally = WovenJvm.tallyOf(map);
-    MapscopeGate.open = false;
+    MapscopeGate.setAll(false);
     try {
       TestMaps.fill(map);
     } finally {
-      MapscopeGate.open = true;
+      MapscopeGate.setAll(true);
     }
 
     assertThat(WovenJvm.counts(tally, Vocabulary.NAMES)).isEmpty();

@@ -47,7 +47,7 @@ public final class WovenJvm {
         throw new IllegalStateException("the JVM did not attach to itself");
       }
       fresh.install(instrumentation);
-      MapscopeGate.open = true;
+      MapscopeGate.setAll(true);
       weaver = fresh;
     }
     return weaver;

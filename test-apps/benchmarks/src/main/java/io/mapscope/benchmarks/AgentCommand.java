@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class AgentCommand {
   private AgentCommand() {}
 
-  /** The JVM of {@code javaHome} with the {@code agent}, at its default settings, or with none. */
-  static List<String> of(Path javaHome, @Nullable Path agent, String... rest) {
+  /**
+   * The JVM of {@code javaHome} with an agent or none.
+   *
+   * @param agent its jar, with options behind a {@code =} if they are not the default; or null
+   */
+  static List<String> of(Path javaHome, @Nullable Object agent, String... rest) {
     final List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     if (agent != null) {

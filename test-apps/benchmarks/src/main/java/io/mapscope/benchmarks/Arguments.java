@@ -100,6 +100,12 @@ final class Arguments {
     return jar("--agent", "the agent's jar");
   }
 
+  /** What stands behind {@code -javaagent:}: the agent's jar and the options that were given. */
+  String set(Path agent) {
+    final String options = values.get("--options");
+    return options == null ? agent.toString() : agent + "=" + options;
+  }
+
   /**
    * A jar that is there.
    *

@@ -13,7 +13,8 @@ import java.util.Set;
 record BenchmarkCase(String benchmark, int entries, int threads, Set<Variant> variants) {
   private static final int HOT = 1_000;
   private static final int CACHE_MISSING = 1_000_000;
-  private static final Set<Variant> OURS = EnumSet.of(Variant.NONE, Variant.CLOSED, Variant.EXACT);
+  private static final Set<Variant> OURS =
+      EnumSet.of(Variant.NONE, Variant.CLOSED, Variant.EXACT, Variant.BUDGET);
   private static final Set<Variant> WITH_PEERS = EnumSet.complementOf(EnumSet.of(Variant.BEFORE));
 
   /** Everything that is measured, in the order of the table. */

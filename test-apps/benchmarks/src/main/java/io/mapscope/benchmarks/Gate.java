@@ -32,7 +32,8 @@ final class Gate {
   /** Fails the benchmark when the gate has moved since {@link #set}: its figures mean nothing. */
   static void check() {
     final boolean expected = Variant.ofThisJvm().counts();
-    if (Variant.ofThisJvm().hasAgent() && isOpen() != expected) {
+    final boolean moves = Variant.ofThisJvm() == Variant.BUDGET;
+    if (Variant.ofThisJvm().hasAgent() && !moves && isOpen() != expected) {
       throw new IllegalStateException("the agent's gate moved during the benchmark");
     }
   }

@@ -35,8 +35,8 @@ record ServiceRun(
    */
   record Plan(Path javaHome, Path shop, int seconds, int rate) {}
 
-  /** The shop with the {@code agent}, at its default settings, or with none. */
-  static ServiceRun measure(Plan plan, @Nullable Path agent, Path scratch)
+  /** The shop with the {@code agent}, a jar that options may follow, or with none. */
+  static ServiceRun measure(Plan plan, @Nullable Object agent, Path scratch)
       throws IOException, InterruptedException {
     try (ShopProcess shop = ShopProcess.open(plan.javaHome(), plan.shop(), agent, scratch)) {
       shop.load(plan.seconds(), LOAD_THREADS, 0);

@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what agents cost a whole service, the demo shop (Jetty, Jackson, H2): rounds of one life
- * of the shop without an agent, with Mapscope at its default settings and, if asked, with another
- * agent, compared within the round, the order changing from round to round.
+ * of the shop without an agent, with Mapscope at its default settings and, if asked, at others and
+ * with another agent, compared within the round, the order changing from round to round.
  */
 public final class Services {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Services.class.getName()
-          + " --agent JAR --shop JAR [--beside JAR] [--java JDK-HOME] [--rounds N] [--seconds N]"
+          + " --agent JAR --shop JAR [--options OPTIONS] [--beside JAR] [--java JDK-HOME] [--rounds N] [--seconds N]"
           + " [--rate N] [--out FILE]";
   private static final List<String> OPTIONS =
       List.of(
-          "--agent", "--shop", "--beside", "--java", "--rounds", "--seconds", "--rate", "--out");
+          "--agent",
+          "--options",
+          "--shop",
+          "--beside",
+          "--java",
+          "--rounds",
+          "--seconds",
+          "--rate",
+          "--out");
   private static final int ROUNDS = 10;
   private static final int SECONDS = 10;
   private static final int RATE = 200;
@@ -36,8 +44,8 @@ public final class Services {
   record Line(String quantity, List<Figures> variants) {}
 
   /** The shop with one agent or none, and its lives so far; the first of all has none. */
-  private record Subject(String name, @Nullable Path agent, List<ServiceRun> runs) {
-    Subject(String name, @Nullable Path agent) {
+  private record Subject(String name, @Nullable Object agent, List<ServiceRun> runs) {
+    Subject(String name, @Nullable Object agent) {
       this(name, agent, new ArrayList<>());
     }
 
@@ -65,6 +73,9 @@ public final class Services {
     final List<Subject> subjects = new ArrayList<>();
     subjects.add(new Subject(NONE, null));
     subjects.add(new Subject("mapscope", agent));
+    if (arguments.has("--options")) {
+      subjects.add(new Subject("mapscope " + arguments.text("--options"), arguments.set(agent)));
+    }
     if (arguments.has("--beside")) {
       final Path beside = arguments.jar("--beside", "another agent's jar");
       subjects.add(new Subject(beside.getFileName().toString(), beside));

@@ -36,7 +36,7 @@ final class ShopProcess implements AutoCloseable {
   private final String url;
   private final double startMillis;
 
-  private ShopProcess(Path javaHome, Path shop, @Nullable Path agent, Path scratch)
+  private ShopProcess(Path javaHome, Path shop, @Nullable Object agent, Path scratch)
       throws IOException {
     this.javaHome = javaHome;
     this.shop = shop;
@@ -72,7 +72,7 @@ final class ShopProcess implements AutoCloseable {
   }
 
   /** Opens the shop; its temporary files and those of its load go to {@code scratch}. */
-  static ShopProcess open(Path javaHome, Path shop, @Nullable Path agent, Path scratch)
+  static ShopProcess open(Path javaHome, Path shop, @Nullable Object agent, Path scratch)
       throws IOException {
     return new ShopProcess(javaHome, shop, agent, scratch);
   }

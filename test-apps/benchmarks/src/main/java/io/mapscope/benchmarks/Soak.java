@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Has the demo shop work for long with the agent at its default settings and, beside it at the same
- * time, without: what grows with the agent alone is a leak. Between slices of load both are looked
- * at, after collections.
+ * Has the demo shop work for long with the agent, at its default settings unless others are given,
+ * and, beside it at the same time, without: what grows with the agent alone is a leak. Between
+ * slices of load both are looked at, after collections.
  *
  * <p>A quantity is judged by how much more it grew with the agent than without, from the median of
  * the first third of the slices to that of the last; the slice in which both warm up is left out.
@@ -19,9 +19,10 @@ public final class Soak {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Soak.class.getName()
-          + " --agent JAR --shop JAR [--java JDK-HOME] [--slices N] [--seconds N] [--out FILE]";
+          + " --agent JAR --shop JAR [--options OPTIONS] [--java JDK-HOME] [--slices N]"
+          + " [--seconds N] [--out FILE]";
   private static final List<String> OPTIONS =
-      List.of("--agent", "--shop", "--java", "--slices", "--seconds", "--out");
+      List.of("--agent", "--options", "--shop", "--java", "--slices", "--seconds", "--out");
   private static final int SLICES = 12;
 
   /** With the slice that warms up, and the looks in between, about an hour. */
@@ -54,7 +55,7 @@ public final class Soak {
     final int seconds = arguments.count("--seconds", SECONDS);
     final Environment environment = Environment.of(Soak.class, given, javaHome, agent);
 
-    final List<SoakLine> lines = lines(soak(javaHome, shop, agent, slices, seconds));
+    final List<SoakLine> lines = lines(soak(javaHome, shop, arguments.set(agent), slices, seconds));
     print(environment, slices, seconds, lines);
     if (out != null) {
       ResultsFile.of(environment, slices, lines).write(out);
@@ -64,7 +65,7 @@ public final class Soak {
     }
   }
 
-  private static List<Slice> soak(Path javaHome, Path shop, Path agent, int slices, int seconds)
+  private static List<Slice> soak(Path javaHome, Path shop, String agent, int slices, int seconds)
       throws IOException, InterruptedException {
     final List<Slice> all = new ArrayList<>();
     try (Scratch scratch = Scratch.make("soak");

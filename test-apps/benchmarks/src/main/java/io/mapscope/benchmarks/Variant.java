@@ -16,6 +16,9 @@ public enum Variant {
   /** The agent is attached and counts every operation. */
   EXACT(true),
 
+  /** The agent is attached with a CPU budget of 1 %: it counts in windows what is hot. */
+  BUDGET(true),
+
   /** The agent has come, and has left before anything was measured. */
   DETACHED(true),
 
@@ -49,7 +52,7 @@ public enum Variant {
   List<String> jvmArguments(Path agent) {
     final List<String> arguments = new ArrayList<>();
     if (hasAgent) {
-      arguments.add("-javaagent:" + agent + "=budget=off");
+      arguments.add("-javaagent:" + agent + (this == BUDGET ? "=budget=1%" : "=budget=off"));
     }
     arguments.add("-D" + PROPERTY + "=" + name());
     return arguments;
@@ -70,7 +73,7 @@ public enum Variant {
       case DECORATOR -> new CountingMap<>(map);
       case TIMERS -> new TimedMap<>(map);
       case EVENTS -> EventMap.recorded(map);
-      case NONE, CLOSED, EXACT, DETACHED, BEFORE -> map;
+      case NONE, CLOSED, EXACT, BUDGET, DETACHED, BEFORE -> map;
     };
   }
 }

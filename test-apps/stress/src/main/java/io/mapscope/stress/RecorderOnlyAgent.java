@@ -28,6 +28,6 @@ public final class RecorderOnlyAgent {
     }
     MapscopeSettings.walks = Integer.MAX_VALUE; // every map gets a probe of its own
     MapscopeSettings.promotions = Integer.MAX_VALUE; // and so does every over-budget one in use
-    MapscopeGate.open = true;
+    MapscopeGate.setAll(true);
   }
 }

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.runtime.govern.Block;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,15 +8,20 @@ import java.util.List;
 import java.util.MapscopeGate;
 import java.util.MapscopeTiming;
 import java.util.MapscopeTraversals;
+import java.util.MapscopeWriters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hand on the recorder's gate, and the account of when it was closed: what happened meanwhile
- * is in no figure, and every figure says so by its coverage.
+ * The hand on the recorder's gate, and the account of when it was closed.
  *
- * <p>Any thread of the agent's may move it, one at a time, and any may ask without a lock: who asks
- * holds the ledger's, which who opens it has to take. Operations under way at that moment belong to
- * either side ({@link MapscopeGate}).
+ * <p>Two may close it. The user ends all recording: what happens meanwhile is in no figure, and
+ * every figure says so by its coverage. The governor shuts it between two windows: then operations
+ * alone go unrecorded, what is rare is not, and figures are scaled by the {@link Block}s of time
+ * that are taken here.
+ *
+ * <p>Any thread of the agent's may move it, one at a time, and any may ask without its lock: who
+ * asks holds the ledger's. Operations under way at that moment belong to either side ({@link
+ * MapscopeGate}).
  */
 public final class Gate {
   /** Waits are asked about within seconds of their end: intervals before these do not matter. */
@@ -60,62 +66,130 @@ public final class Gate {
   /** Replaced under the lock, read without. */
   private volatile State state = new State(null, 0, 0, 0, List.of());
 
-  /** Whether operations are recorded. */
+  private final BlockClock blocks = new BlockClock(startNanos);
+  private boolean shut;
+  private volatile long windows;
+
+  /** Whether the user lets operations be recorded; the governor may have shut it all the same. */
   public boolean isOpen() {
     return state.closedAt() == null;
   }
 
-  /** How often it was closed. */
+  /** How often the user closed it. */
   public int closings() {
     return state.closings();
   }
 
-  /**
-   * Ends recording; without effect when it has ended already. The number of moves goes first, so
-   * that whoever compares writes from before with writes from after knows that some are missing.
-   */
+  /** How many windows the governor has opened. */
+  public long windows() {
+    return windows;
+  }
+
+  /** Ends all recording; without effect when it has ended already. */
   public synchronized void close() {
     if (!isOpen()) {
       return;
     }
-    MapscopeGate.moves++;
+    stopCounting();
+    MapscopeGate.setAll(false);
     VarHandle.fullFence();
-    MapscopeGate.open = false;
-    VarHandle.fullFence();
+    blocks.stop();
     MapscopeTiming.open(0, 0);
     MapscopeTraversals.open(0);
     state = state.closedNow();
   }
 
-  /**
-   * Goes on recording; without effect when it goes on already.
-   *
-   * @param before done first, while nothing is recorded; may wait for who asks, never for who moves
-   */
-  public synchronized void open(Runnable before) {
+  /** Goes on recording; without effect when it goes on already. */
+  public synchronized void open() {
     Instant from = state.closedAt();
     if (from == null) {
       return;
     }
-    before.run();
     state = state.openedNow(from);
+    MapscopeGate.rare = true;
+    MapscopeGate.births = true;
+    blocks.go(!shut);
+    if (!shut) {
+      startCounting();
+    }
+  }
+
+  /** The governor's window ends; without effect when it has ended already. */
+  public synchronized void shut() {
+    if (shut) {
+      return;
+    }
+    shut = true;
+    if (isOpen()) {
+      stopCounting();
+      blocks.go(false);
+    }
+  }
+
+  /** The governor opens a window, or for good; without effect when it is open already. */
+  public synchronized void unshut() {
+    if (!shut) {
+      return;
+    }
+    shut = false;
+    windows++;
+    if (isOpen()) {
+      blocks.go(true);
+      startCounting();
+    }
+  }
+
+  /**
+   * The number of moves goes first, so that whoever compares writes from before with writes from
+   * after knows that some are missing.
+   */
+  private static void stopCounting() {
+    MapscopeGate.moves++;
+    VarHandle.fullFence();
+    MapscopeGate.open = false;
+    VarHandle.fullFence();
+    MapscopeWriters.forgetLast();
+  }
+
+  /**
+   * Writes that went unrecorded make nobody the last writer of a map. An operation that was met
+   * while the gate closed, after the number of moves had changed, must not be compared with one
+   * that comes now: hence another number.
+   */
+  private static void startCounting() {
+    MapscopeWriters.forgetLast();
     MapscopeGate.moves++;
     VarHandle.fullFence();
     MapscopeGate.open = true;
   }
 
-  /** Nanoseconds that it has been closed so far, all times together. */
+  /** By how much more may happen while the gate is shut, from now on; see {@link Block}. */
+  public void disturbance(double more) {
+    blocks.disturbance(more);
+  }
+
+  /** The block of time up to now; the next one begins. */
+  Block takeBlock() {
+    return blocks.take();
+  }
+
+  /** The block of time up to now, which goes on. */
+  Block block() {
+    return blocks.soFar();
+  }
+
+  /** Nanoseconds that the user had it closed so far, all times together. */
   long closedNanos() {
     return state.allClosedNanos();
   }
 
-  /** Share of the time since the start in which it was open, from 0 to 1. */
+  /** Share of the time since the start in which the user had it open, from 0 to 1. */
   double coverage() {
     return coverage(startNanos, 0);
   }
 
   /**
-   * Share of the time since {@code sinceNanos} in which it was open, from 0 to 1.
+   * Share of the time since {@code sinceNanos} in which the user had it open, from 0 to 1.
    *
    * @param closedBefore what {@link #closedNanos} said then
    */

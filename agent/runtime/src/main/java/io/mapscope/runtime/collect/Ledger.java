@@ -10,6 +10,8 @@ import io.mapscope.runtime.contention.MonitorAttribution;
 import io.mapscope.runtime.contention.MonitorWait;
 import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.contention.WaitListener;
+import io.mapscope.runtime.govern.Block;
+import io.mapscope.runtime.govern.Recorded;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
   private static final int MOST_TIMES_AT_ONCE = 512;
 
+  /** Reasons for a map to have no site. */
+  private static final int SHARED_TALLIES = 5;
+
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
   private final MapscopeTiming.Sample[] times = new MapscopeTiming.Sample[MOST_TIMES_AT_ONCE];
@@ -47,6 +52,9 @@ public final class Ledger {
   private final Instrumentation instrumentation;
   private @Nullable ObjectSizes sizes;
   private boolean usedByMany;
+  private boolean inWindows;
+  private final WindowedCounts[] untracked = new WindowedCounts[SHARED_TALLIES];
+  private long[] latestSums = new long[MapscopeOperation.ROW];
 
   /** Hears of waits for maps, by the name of their site. */
   public interface Waits {
@@ -167,17 +175,112 @@ public final class Ledger {
     return null;
   }
 
-  /** What was counted on maps without a site, by the reason for having none. */
-  public static List<UntrackedMaps> untracked() {
-    List<UntrackedMaps> untracked = new ArrayList<>();
-    for (MapscopeTally tally : MapscopeAdoption.sharedTallies()) {
+  /** What was done to maps without a site, by the reason for having none. */
+  public synchronized List<UntrackedMaps> untracked() {
+    List<UntrackedMaps> all = new ArrayList<>();
+    MapscopeTally[] tallies = MapscopeAdoption.sharedTallies();
+    for (int i = 0; i < tallies.length; i++) {
       long[] row = new long[MapscopeOperation.ROW];
-      tally.addTo(row);
-      untracked.add(
+      tallies[i].addTo(row);
+      WindowedCounts counts = untracked[i];
+      long[] whole = counts == null ? row : counts.whole(row, gate.block()).row();
+      all.add(
           new UntrackedMaps(
-              tally.sharedReason, row[MapscopeOperation.CREATED], SiteFigures.counts(row)));
+              tallies[i].sharedReason, row[MapscopeOperation.CREATED], SiteFigures.counts(whole)));
     }
-    return untracked;
+    return all;
+  }
+
+  /** Operations counted on maps with a site by operations that there were, from 0 to 1. */
+  public synchronized double countedShare() {
+    if (!inWindows) {
+      return 1;
+    }
+    Block block = gate.block();
+    double counted = 0;
+    double all = 0;
+    for (SiteLedger site : sites) {
+      counted += site.operations();
+      all += site.allOperations(block);
+    }
+    return all == 0 ? 1 : Math.min(1, counted / all);
+  }
+
+  /**
+   * From now on operations are counted in windows; up to now, with the gate just shut, all were.
+   */
+  public synchronized void beginWindows() {
+    if (inWindows) {
+      return;
+    }
+    inWindows = true;
+    admitNewborn();
+    gate.takeBlock();
+    for (SiteLedger site : sites) {
+      site.beginWindows();
+    }
+    MapscopeTally[] tallies = MapscopeAdoption.sharedTallies();
+    for (int i = 0; i < tallies.length; i++) {
+      untracked[i] = new WindowedCounts(row(tallies[i]));
+    }
+  }
+
+  /**
+   * Takes in what was counted since the last call, which a block of time ends; returns how much.
+   */
+  public synchronized Recorded readBlock() {
+    admitNewborn();
+    Block block = gate.takeBlock();
+    long[] sums = new long[MapscopeOperation.ROW];
+    for (SiteLedger site : sites) {
+      site.readBlock(block, sums);
+    }
+    readUntracked(block, sums);
+    long[] before = latestSums;
+    latestSums = sums;
+    return recorded(before, sums, block.weight());
+  }
+
+  private void readUntracked(Block block, long[] sums) {
+    MapscopeTally[] tallies = MapscopeAdoption.sharedTallies();
+    for (int i = 0; i < tallies.length; i++) {
+      long[] row = row(tallies[i]);
+      WindowedCounts counts = untracked[i];
+      if (counts != null) {
+        counts.add(row, block);
+      }
+      for (int k = 0; k < row.length; k++) {
+        sums[k] += row[k];
+      }
+    }
+  }
+
+  private static long[] row(MapscopeTally tally) {
+    long[] row = new long[MapscopeOperation.ROW];
+    tally.addCounts(row);
+    return row;
+  }
+
+  private static Recorded recorded(long[] before, long[] now, double weight) {
+    double[] kinds = new double[3];
+    for (int i = 0; i < MapscopeOperation.COUNT; i++) {
+      kinds[costKind(i)] += Math.max(0, now[i] - before[i]);
+    }
+    int births = MapscopeOperation.CREATED;
+    return new Recorded(
+        kinds[0], kinds[1] + Math.max(0, now[births] - before[births]), kinds[2], weight);
+  }
+
+  private static int costKind(int operation) {
+    return switch (operation) {
+      case MapscopeOperation.GET_HIT, MapscopeOperation.GET_MISS, MapscopeOperation.SIZE -> 0;
+      case MapscopeOperation.PUT_NEW,
+          MapscopeOperation.PUT_REPLACE,
+          MapscopeOperation.REMOVE_HIT,
+          MapscopeOperation.REMOVE_MISS ->
+          1;
+      default -> 2;
+    };
   }
 
   private void admitNewborn() {
@@ -195,6 +298,9 @@ public final class Ledger {
       SiteLedger ledger = new SiteLedger(site, System.nanoTime(), monitorWaits, gate);
       site.notes = ledger;
       sites.add(ledger);
+      if (inWindows) {
+        ledger.beginWindows();
+      }
       withoutField.add(ledger);
     }
     return (SiteLedger) site.notes;
@@ -231,17 +337,6 @@ public final class Ledger {
   public synchronized void drainFacts() {
     admitNewborn();
     admitFacts();
-  }
-
-  /**
-   * Writes that went unrecorded make nobody the last writer of a map: to be called while the gate
-   * is closed, before it opens.
-   */
-  public synchronized void forgetLastWriters() {
-    admitNewborn();
-    for (SiteLedger site : sites) {
-      site.forgetLastWriters();
-    }
   }
 
   /** Makes the next operation on one map of each of {@code count} sites a sample. */

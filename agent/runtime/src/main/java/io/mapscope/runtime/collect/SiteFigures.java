@@ -18,6 +18,7 @@ record SiteFigures(
     @Nullable String wraps,
     @Nullable String field,
     long[] row,
+    OperationCounts errors,
     long created,
     long alive,
     long entries,
@@ -44,7 +45,7 @@ record SiteFigures(
         counts(row),
         row[MapscopeOperation.TRAVERSED_ENTRIES],
         facts.misuse(row),
-        facts.profile(site.mapClass, row).withAllocation(allocation));
+        facts.profile(site.mapClass, row).withAllocation(allocation).withOperationErrors(errors));
   }
 
   static OperationCounts counts(long[] row) {

@@ -1,11 +1,13 @@
 package io.mapscope.runtime.collect;
 
+import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.TraceRef;
 import io.mapscope.runtime.contention.CallFrame;
 import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.ContentionAccount;
 import io.mapscope.runtime.contention.GuardAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
+import io.mapscope.runtime.govern.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeAdoption;
@@ -15,7 +17,6 @@ import java.util.MapscopeSamples;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
 import java.util.MapscopeTiming;
-import java.util.MapscopeWriters;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class SiteLedger implements ContendedSite {
   private @Nullable String wraps;
   private long firstEntries = -1;
   private boolean compounds;
+  private @Nullable WindowedCounts windowed;
 
   SiteLedger(MapscopeSite site, long nowNanos, MonitorWaits monitorWaits, Gate gate) {
     this.gate = gate;
@@ -201,7 +203,8 @@ final class SiteLedger implements ContendedSite {
     if (firstEntries < 0) {
       firstEntries = entries;
     }
-    facts.noteActivity(nowNanos, row);
+    WindowedCounts.Whole whole = whole(row);
+    facts.noteActivity(nowNanos, whole.row());
     double seconds = (nowNanos - bornNanos) / 1e9;
     double growth = seconds < 1 ? 0 : (entries - firstEntries) / seconds;
     return new SiteFigures(
@@ -210,7 +213,8 @@ final class SiteLedger implements ContendedSite {
         mapClass,
         wraps,
         field,
-        row,
+        whole.row(),
+        whole.errors(),
         created,
         alive,
         entries,
@@ -218,18 +222,61 @@ final class SiteLedger implements ContendedSite {
         capacity,
         mostReaders,
         mostWriters,
-        gate.coverage(bornNanos, closedBeforeNanos),
-        allocation.sum(site, row, created, wraps == null ? null : mapClass, retainedBytes, sizes),
+        gate.coverage(bornNanos, closedBeforeNanos) * countedShare(row, whole.row()),
+        allocation.sum(
+            site, whole.row(), created, wraps == null ? null : mapClass, retainedBytes, sizes),
         facts);
   }
 
-  void forgetLastWriters() {
-    for (MapscopeTally tally : living) {
-      Object map = tally.get();
-      if (map != null) {
-        MapscopeWriters.forgetLast(map);
-      }
+  private WindowedCounts.Whole whole(long[] row) {
+    WindowedCounts counts = windowed;
+    return counts == null
+        ? new WindowedCounts.Whole(row, OperationCounts.zero())
+        : counts.whole(row, gate.block());
+  }
+
+  /** Operations counted by operations that there were; of none, none is missing. */
+  private static double countedShare(long[] counted, long[] whole) {
+    double all = SiteFigures.counts(whole).total();
+    return all == 0 ? 1 : Math.min(1, SiteFigures.counts(counted).total() / all);
+  }
+
+  /** From now on operations are counted in windows; up to now all were. */
+  void beginWindows() {
+    windowed = new WindowedCounts(counted());
+  }
+
+  /** A block of time has ended: takes in what was counted in it, and adds it to {@code sums}. */
+  void readBlock(Block block, long[] sums) {
+    long[] row = counted();
+    WindowedCounts counts = windowed;
+    if (counts != null) {
+      counts.add(row, block);
     }
+    for (int i = 0; i < row.length; i++) {
+      sums[i] += row[i];
+    }
+  }
+
+  /** Operations counted. */
+  double operations() {
+    return SiteFigures.counts(counted()).total();
+  }
+
+  /** Operations counted and estimated, in the midst of {@code block}. */
+  double allOperations(Block block) {
+    WindowedCounts counts = windowed;
+    long[] row = counted();
+    return SiteFigures.counts(counts == null ? row : counts.whole(row, block).row()).total();
+  }
+
+  /** The counters of the dead and the living, as they stand. */
+  private long[] counted() {
+    long[] row = dead.clone();
+    for (MapscopeTally tally : living) {
+      tally.addCounts(row);
+    }
+    return row;
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class Snapshots {
 
     String budget();
 
+    /** The agent's share of the process's CPU time; NaN when it is not measured. */
+    double overheadRatio();
+
     List<String> wovenClasses();
 
     List<RefusedClass> refusedClasses();
@@ -52,15 +55,15 @@ public final class Snapshots {
     return new AgentInfo(
         agent.version(),
         agent.budget(),
-        gate.coverage(),
-        Double.NaN,
+        gate.coverage() * ledger.countedShare(),
+        agent.overheadRatio(),
         MapscopeErrors.dropped,
         MapscopeErrors.suppressed,
         tracked,
         MapscopeSites.size(),
         agent.wovenClasses(),
         agent.refusedClasses(),
-        Ledger.untracked(),
+        ledger.untracked(),
         MapscopeErrors.unkept);
   }
 }

@@ -19,6 +19,9 @@ public interface AgentAccess {
   /** How often the gate was closed. */
   int gateClosings();
 
+  /** How many windows the governor has opened. */
+  long gateWindows();
+
   /** Goes on recording. */
   void openGate();
 

@@ -64,7 +64,7 @@ record BeanAttribute(
           ofAgent("Version", "Version of the agent", SimpleType.STRING, AgentInfo::version),
           new BeanAttribute(
               BUDGET,
-              "CPU that the agent may cost; off: every operation is counted",
+              "CPU that the agent may cost, such as 1%; off: every operation is counted",
               SimpleType.STRING,
               "",
               true,
@@ -78,15 +78,22 @@ record BeanAttribute(
               AgentAccess::isGateOpen),
           new BeanAttribute(
               "GateClosings",
-              "How often the gate was closed",
+              "How often closeGate has closed the gate",
               SimpleType.INTEGER,
               "",
               false,
               AgentAccess::gateClosings),
+          new BeanAttribute(
+              "GateWindows",
+              "How many windows were opened to stay within the budget; 0 when all was counted",
+              SimpleType.LONG,
+              "",
+              false,
+              AgentAccess::gateWindows),
           ofAgent(
               "Coverage",
-              "Share of the time in which operations were counted, 0 to 1: what happened while the"
-                  + " gate was closed is in no figure",
+              "Share of the operations that was counted, 0 to 1: under a budget the rest is estimated,"
+                  + " and what happened after closeGate is in no figure",
               SimpleType.DOUBLE,
               AgentInfo::coverage),
           ofAgent(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reports files to write at exit, in the order given
  * @param jfr recording to write, or null
- * @param budget as given; {@code off} counts every operation
+ * @param budget as given; {@code off} counts every operation, {@code 1%} what that allows
  * @param interval between snapshots
  * @param maps families and classes to weave
  * @param serializers libraries to weave

@@ -7,15 +7,31 @@ public final class Budget {
   /** Every operation is counted. */
   public static final String OFF = "off";
 
+  private static final double MOST_PERCENT = 100;
+
   private Budget() {}
 
   /** What is wrong with {@code value} and what would be right, or null. */
   public static @Nullable String problem(String value) {
-    return value.equals(OFF)
+    double percent = percent(value);
+    return value.equals(OFF) || (percent > 0 && percent <= MOST_PERCENT)
         ? null
         : "budget='"
             + value
-            + "' is not available in this version of Mapscope; only budget=off, which counts every"
-            + " operation";
+            + "': expected off, which counts every operation, or a share of the CPU time above 0 %,"
+            + " such as 1% or 0.5%";
+  }
+
+  /** The share of the process's CPU time, 0.01 is one percent; infinite for {@link #OFF}. */
+  public static double ratio(String value) {
+    return value.equals(OFF) ? Double.POSITIVE_INFINITY : percent(value) / MOST_PERCENT;
+  }
+
+  /** NaN for what is no number with a percent sign. */
+  private static double percent(String value) {
+    if (!value.matches("[0-9]{1,3}(\\.[0-9]{1,6})?%")) {
+      return Double.NaN;
+    }
+    return Double.parseDouble(value.substring(0, value.length() - 1));
   }
 }

@@ -9,7 +9,10 @@ public enum OptionKey {
       null,
       "file written at exit; format by ending: .html .json .sarif .txt; may be repeated"),
   JFR("jfr", null, "records to this file: our events and the JDK events they need"),
-  BUDGET("budget", Budget.OFF, "off: every operation is counted"),
+  BUDGET(
+      "budget",
+      Budget.OFF,
+      "CPU that the agent may cost, such as 1%; off: every operation is counted"),
   INTERVAL("interval", "10s", "how often a snapshot is taken (500ms, 10s, 1m)"),
   INCLUDE("include", null, "classes whose maps are tracked, * as wildcard; may be repeated"),
   EXCLUDE("exclude", null, "classes whose maps are not tracked, * as wildcard; may be repeated"),

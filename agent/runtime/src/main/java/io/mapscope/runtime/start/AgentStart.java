@@ -3,6 +3,7 @@ package io.mapscope.runtime.start;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.options.AgentOptions;
+import io.mapscope.runtime.options.Budget;
 import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
 import io.mapscope.weaver.LibraryWeaver;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.MapscopeGate;
 import java.util.MapscopeHotKeys;
 import java.util.MapscopePresence;
+import java.util.MapscopeRehearsal;
 import java.util.MapscopeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +153,10 @@ public final class AgentStart {
     if (applicationRuns) {
       Quiescence.awaitNobodyMakesViews();
     }
-    MapscopeGate.open = true;
+    if (!options.budget().equals(Budget.OFF)) {
+      MapscopeRehearsal.run();
+    }
+    MapscopeGate.setAll(true);
     return new Background(
         options,
         version,

@@ -59,6 +59,7 @@ final class Background implements Runnable {
   private final MonitorWaits monitorWaits = new MonitorWaits();
   private final Gate gate = new Gate();
   private final Ledger ledger;
+  private final Governor governor;
   private final ContentionWatch contention;
   private final @Nullable ManagementWatch management;
   private final ScrapeWatch scrapes;
@@ -95,10 +96,11 @@ final class Background implements Runnable {
     this.weaver = weaver;
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
+    governor = new Governor(gate, ledger, options.budget());
     contention = new ContentionWatch(monitorWaits, ledger, gate);
     management = JdkModules.haveManagement() ? new ManagementWatch() : null;
     scrapes = new ScrapeWatch(options.prometheus());
-    snapshots = new Snapshots(ledger, gate, jvm, new Account(options, version, weaver, libraries));
+    snapshots = new Snapshots(ledger, gate, jvm, new Account(governor, version, weaver, libraries));
     sinks = new Sinks(options.reports(), options.jfr(), options.interval());
     collector = new Collector(ledger, gate, contention, jvm, options.interval());
   }
@@ -147,6 +149,7 @@ final class Background implements Runnable {
     }
     jvm.begin();
     ledger.measureSizes();
+    governor.start();
     sinks.start(this::reportForEvents, ledger::traceOf);
     scrapes.start(() -> control().metrics());
     startTelemetry();
@@ -159,7 +162,7 @@ final class Background implements Runnable {
           new SharedReport(
               collector.telling(this::currentReport),
               task -> AgentThreads.make(task, "mapscope-management"));
-      control = made = new Control(reports, gate, ledger);
+      control = made = new Control(reports, gate, governor);
     }
     return made;
   }
@@ -307,6 +310,11 @@ final class Background implements Runnable {
     finishTelemetry(last);
   }
 
+  /** The gate is not moved any more. */
+  void stopGoverning() throws InterruptedException {
+    governor.end();
+  }
+
   /** Nobody can ask from outside any more. */
   void closeDoors() throws IOException, JMException {
     Telemetry outlet = telemetry;
@@ -344,12 +352,16 @@ final class Background implements Runnable {
   }
 
   /** The agent's account of itself, as it is at the moment of asking. */
-  private record Account(
-      AgentOptions options, String version, Weaver weaver, LibraryWeaver libraries)
+  private record Account(Governor governor, String version, Weaver weaver, LibraryWeaver libraries)
       implements Snapshots.Agent {
     @Override
     public String budget() {
-      return options.budget();
+      return governor.budget();
+    }
+
+    @Override
+    public double overheadRatio() {
+      return governor.overheadRatio();
     }
 
     @Override

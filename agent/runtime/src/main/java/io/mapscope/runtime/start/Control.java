@@ -6,7 +6,6 @@ import io.mapscope.profile.Report;
 import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.collect.Gate;
-import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.management.AgentAccess;
 import io.mapscope.runtime.management.SharedReport;
 import io.mapscope.runtime.options.Budget;
@@ -22,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Control implements AgentAccess {
   private final SharedReport reports;
   private final Gate gate;
-  private final Ledger ledger;
+  private final Governor governor;
   private final MetricFeed feed = new MetricFeed();
   private @Nullable Report measured;
   private @Nullable MetricPoints metrics;
 
-  Control(SharedReport reports, Gate gate, Ledger ledger) {
+  Control(SharedReport reports, Gate gate, Governor governor) {
     this.reports = reports;
     this.gate = gate;
-    this.ledger = ledger;
+    this.governor = governor;
   }
 
   @Override
@@ -70,7 +69,7 @@ final class Control implements AgentAccess {
 
   @Override
   public void openGate() {
-    gate.open(ledger::forgetLastWriters);
+    gate.open();
   }
 
   @Override
@@ -84,6 +83,12 @@ final class Control implements AgentAccess {
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }
+    governor.setBudget(budget);
+  }
+
+  @Override
+  public long gateWindows() {
+    return gate.windows();
   }
 
   /** By the same hand as the command line's. */

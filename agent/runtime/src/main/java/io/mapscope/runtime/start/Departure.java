@@ -68,9 +68,12 @@ final class Departure implements Callable<List<String>> {
       return List.of("the JVM is ending, which ends the agent too");
     }
     done = true;
+    Background running = background;
+    if (running != null) {
+      step("stop its governor", running::stopGoverning);
+    }
     // Not by the hand that accounts for closed intervals: nothing is missing from what was counted.
     closeGate();
-    Background running = background;
     if (running != null) {
       step("write the last report", apart(running::leave));
     }
@@ -92,7 +95,7 @@ final class Departure implements Callable<List<String>> {
 
   private static void closeGate() {
     MapscopeGate.moves++;
-    MapscopeGate.open = false;
+    MapscopeGate.setAll(false);
   }
 
   private void undoWeaving() {

@@ -2,10 +2,10 @@ package io.mapscope.runtime.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.runtime.govern.Block;
 import java.time.Instant;
 import java.util.MapscopeGate;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,45 +15,50 @@ class GateTest {
 
   @AfterEach
   void openAgain() {
-    MapscopeGate.open = true; // not by a gate that may hang
+    MapscopeGate.setAll(true); // not by a gate that may hang
   }
 
-  /** The collector did so while the bean opened the gate, and neither went on, nor the report. */
+  /** The ledger's lock is held by who asks: it must not wait for who moves the gate. */
   @Test
-  void open_whileWhoAsksHoldsTheLockItNeeds_blocksNeither() throws Exception {
-    Object ledger = new Object();
-    CountDownLatch asking = new CountDownLatch(1);
-    CountDownLatch opening = new CountDownLatch(1);
+  void questions_whileAnotherThreadHasTheGate_areAnswered() throws Exception {
     gate.close();
-    CompletableFuture<Boolean> asked =
-        CompletableFuture.supplyAsync(
-            () -> {
-              synchronized (ledger) {
-                asking.countDown();
-                await(opening);
-                return gate.closedNanos() > 0
-                    && gate.coverage() < 1
-                    && gate.closings() == 1
-                    && !gate.isOpen()
-                    && !gate.wasOpenAt(Instant.now());
-              }
-            });
-    await(asking);
+    CompletableFuture<Boolean> asked;
+    synchronized (gate) {
+      asked =
+          CompletableFuture.supplyAsync(
+              () ->
+                  gate.closedNanos() > 0
+                      && gate.coverage() < 1
+                      && gate.closings() == 1
+                      && gate.windows() == 0
+                      && gate.block().allNanos() > 0
+                      && !gate.isOpen()
+                      && !gate.wasOpenAt(Instant.now()));
 
-    CompletableFuture<Void> opened =
-        CompletableFuture.runAsync(
-            () ->
-                gate.open(
-                    () -> {
-                      opening.countDown();
-                      synchronized (ledger) {
-                        assertThat(gate.isOpen()).isFalse();
-                      }
-                    }));
+      assertThat(asked.get(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
 
-    assertThat(asked.get(30, TimeUnit.SECONDS)).isTrue();
-    opened.get(30, TimeUnit.SECONDS);
-    assertThat(gate.isOpen()).isTrue();
+  @Test
+  void block_windowsAndAClosing_countsTheTimeOfEach() throws Exception {
+    gate.takeBlock();
+    gate.shut();
+    gate.unshut();
+    gate.shut();
+    Block shut = gate.block();
+    gate.close();
+    long stopped = gate.block().allNanos();
+    Thread.sleep(2);
+
+    assertThat(shut.openNanos()).isPositive().isLessThan(shut.allNanos());
+    assertThat(gate.block().allNanos()).isEqualTo(stopped);
+    assertThat(gate.windows()).isEqualTo(1);
+    assertThat(MapscopeGate.open).isFalse();
+    gate.open();
+    assertThat(MapscopeGate.open).as("shut by the governor").isFalse();
+    assertThat(MapscopeGate.rare).isTrue();
+    gate.unshut();
+    assertThat(MapscopeGate.open).isTrue();
   }
 
   @Test
@@ -62,7 +67,7 @@ class GateTest {
     gate.close();
     Instant meanwhile = Instant.now();
     gate.close();
-    gate.open(() -> {});
+    gate.open();
 
     assertThat(gate.wasOpenAt(before)).isTrue();
     assertThat(gate.wasOpenAt(meanwhile)).isFalse();
@@ -76,24 +81,16 @@ class GateTest {
   void closings_manyLater_forgetTheFirst() {
     gate.close();
     Instant meanwhile = Instant.now();
-    gate.open(() -> {});
+    gate.open();
     assertThat(gate.wasOpenAt(meanwhile)).isFalse();
 
     for (int i = 0; i < 100; i++) {
       gate.close();
-      gate.open(() -> {});
+      gate.open();
     }
 
     assertThat(gate.wasOpenAt(meanwhile)).isTrue();
     assertThat(gate.closings()).isEqualTo(101);
     assertThat(gate.coverage()).isBetween(0.0, 1.0);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -154,7 +154,7 @@ final class OptionParserTest {
     assertThatThrownBy(
             () ->
                 parse(
-                    "inteval=1s,interval=fast,max.sites=-1,enabled=perhaps,budget=2%,otlp=collector:4318,"
+                    "inteval=1s,interval=fast,max.sites=-1,enabled=perhaps,budget=much,otlp=collector:4318,"
                         + "report,jfr=/nowhere/x.jfr,include=a b"))
         .isInstanceOfSatisfying(
             OptionProblems.class,
@@ -165,7 +165,7 @@ final class OptionParserTest {
                     .anyMatch(p -> p.contains("interval='fast'") && p.contains("10s"))
                     .anyMatch(p -> p.contains("max.sites='-1'"))
                     .anyMatch(p -> p.contains("enabled='perhaps'"))
-                    .anyMatch(p -> p.contains("budget='2%'"))
+                    .anyMatch(p -> p.contains("budget='much'"))
                     .anyMatch(
                         p -> p.contains("otlp='collector:4318': expected on, off or an endpoint"))
                     .anyMatch(p -> p.contains("'report' has no value"))
