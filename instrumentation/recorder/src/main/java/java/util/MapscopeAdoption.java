@@ -258,6 +258,9 @@ public final class MapscopeAdoption {
       return SINK; // the agent's own look at a map is no use of it
     }
     MapscopeCell cell = cell(probe, id);
+    if (probe.waited != null && mayBeSample && cell.owner == id) {
+      MapscopeWaited.look(probe, cell);
+    }
     if (kind != OF_KEY && cell.watch != null) {
       cell.watch.passBy(cell, id, kind == OF_SIZE);
     } else if (mayBeSample && probe.armed && cell.owner == id) {
@@ -305,7 +308,7 @@ public final class MapscopeAdoption {
   /** Without the lock when the thread has a cell, displaced by another or marked as busy. */
   @DontInline
   private static MapscopeCell cell(MapscopeProbe probe, long id) {
-    MapscopeCell[] cells = probe.cells;
+    MapscopeCell[] cells = probe.waited == null ? probe.cells : probe.tally.table();
     MapscopeCell cell = find(cells, id);
     if (cell != null) {
       return cell;
@@ -323,7 +326,9 @@ public final class MapscopeAdoption {
     MapscopeCell cell = probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
     MapscopeCell[] cells = probe.tally.table();
     UNSAFE.storeStoreFence(); // who reads the table by a race sees the cells in it
-    probe.cells = cells;
+    if (probe.waited == null) {
+      probe.cells = cells;
+    }
     if (cell.owner == (id | MapscopeWatch.WATCHED)) {
       cell.owner = id;
     }

@@ -105,6 +105,20 @@ public final class MapscopeFacts {
     }
   }
 
+  /** Tells the listener of a look at an operation; the thread is pinned. */
+  static void tellLook(long monitorAddress) {
+    MapscopeListener ear = listener;
+    int place = ear == null ? -1 : MapscopeReentry.enter(MapscopeThreads.carrier());
+    if (place < 0) {
+      return;
+    }
+    try {
+      ear.looked(monitorAddress);
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+  }
+
   private static boolean put(MapscopeFact fact) {
     synchronized (RING) {
       if (pending == PLACES) {

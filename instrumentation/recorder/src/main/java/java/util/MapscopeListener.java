@@ -14,4 +14,10 @@ public abstract class MapscopeListener {
 
   /** {@code fact} has been accepted by the channel. */
   public abstract void happened(MapscopeFact fact);
+
+  /**
+   * An operation is under way for which its thread may have waited: it holds the monitor that has
+   * this {@code address}, and so may delay others.
+   */
+  public abstract void looked(long address);
 }

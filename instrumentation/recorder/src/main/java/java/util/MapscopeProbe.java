@@ -50,6 +50,11 @@ public final class MapscopeProbe extends AbstractSet<Object> {
    */
   MapscopeOverlap question;
 
+  /**
+   * That threads have lately waited for the map, see {@link MapscopeWaited}; null nearly always.
+   */
+  MapscopeWaited waited;
+
   MapscopeProbe(MapscopeTally tally, Collection<?> view) {
     this.tally = tally;
     this.own = !tally.shared();

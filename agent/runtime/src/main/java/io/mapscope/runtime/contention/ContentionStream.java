@@ -1,6 +1,6 @@
 package io.mapscope.runtime.contention;
 
-import io.mapscope.runtime.traces.SlowOperations;
+import io.mapscope.runtime.traces.WaitTraces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -158,7 +158,11 @@ public final class ContentionStream implements Runnable {
         event.getEndTime(),
         String.valueOf(waiter.getJavaName()),
         text(event.getStackTrace()),
-        SlowOperations.traceOf(waiter.getJavaThreadId(), event.getStartTime(), event.getEndTime()));
+        WaitTraces.traceOf(
+            waiter.getJavaThreadId(),
+            event.getLong("address"),
+            event.getStartTime(),
+            event.getEndTime()));
   }
 
   private static String text(@Nullable RecordedStackTrace stack) {

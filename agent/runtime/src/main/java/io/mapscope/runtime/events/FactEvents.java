@@ -8,6 +8,8 @@ import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Stacks;
 import io.mapscope.runtime.traces.CurrentTrace;
 import io.mapscope.runtime.traces.SlowOperations;
+import io.mapscope.runtime.traces.SpanLooks;
+import io.mapscope.runtime.traces.WaitTraces;
 import java.util.MapscopeCompound;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
@@ -37,7 +39,7 @@ public final class FactEvents extends MapscopeListener {
       throw new AssertionError(impossible);
     }
     Stacks.frames(new Throwable("links what application threads will run"));
-    SlowOperations.prepare();
+    WaitTraces.prepare();
     MapscopeFacts.listener = new FactEvents();
   }
 
@@ -55,6 +57,11 @@ public final class FactEvents extends MapscopeListener {
     if (RareEvents.isActive()) {
       write(fact, trace);
     }
+  }
+
+  @Override
+  public void looked(long monitor) {
+    SpanLooks.looked(monitor, CurrentTrace.get());
   }
 
   private static void caught(MapscopeFact fact, TraceRef trace) {

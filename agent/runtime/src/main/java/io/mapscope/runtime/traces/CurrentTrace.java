@@ -33,6 +33,11 @@ public final class CurrentTrace {
     return null;
   }
 
+  /** Whether there is anything that could tell. */
+  public static boolean isSeen() {
+    return sources.length > 0;
+  }
+
   /** A context storage of the application's that fails is not asked again. */
   private static @Nullable TraceRef ask(Supplier<?> source) {
     try {

@@ -3,8 +3,6 @@ package io.mapscope.runtime.traces;
 import io.mapscope.profile.TraceRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +28,19 @@ public final class SlowOperations {
     }
   }
 
-  private static final AtomicReferenceArray<@Nullable Operation> LATEST =
-      new AtomicReferenceArray<>(PLACES);
-  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final LatestRing<Operation> LATEST = new LatestRing<>(PLACES);
 
   private SlowOperations() {}
 
   /** Links what application threads will run; on the agent's. */
-  public static void prepare() {
-    if (CurrentTrace.get() == null) {
-      ended(0, new TraceRef("", ""));
-    }
+  static void prepare() {
+    ended(0, new TraceRef("", ""));
   }
 
   /** An operation of the calling thread that took {@code nanos} is over. */
   public static void ended(long nanos, TraceRef trace) {
     Instant end = Instant.now();
-    LATEST.set(
-        Math.floorMod(NEXT.getAndIncrement(), PLACES),
-        new Operation(Thread.currentThread().getId(), end.minusNanos(nanos), end, trace));
+    LATEST.add(new Operation(Thread.currentThread().getId(), end.minusNanos(nanos), end, trace));
   }
 
   /**
@@ -56,7 +48,7 @@ public final class SlowOperations {
    * Recorder's clock and the system's differ by fractions of a millisecond: the operation that
    * takes up more than half of the wait is the one that waited.
    */
-  public static @Nullable TraceRef traceOf(long threadId, Instant waitBegin, Instant waitEnd) {
+  static @Nullable TraceRef traceOf(long threadId, Instant waitBegin, Instant waitEnd) {
     long half = Duration.between(waitBegin, waitEnd).toNanos() / 2;
     for (int place = 0; place < PLACES; place++) {
       Operation operation = LATEST.get(place);

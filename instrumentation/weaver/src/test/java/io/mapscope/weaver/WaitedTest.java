@@ -1,0 +1,175 @@
+package io.mapscope.weaver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.MapscopeErrors;
+import java.util.MapscopeFact;
+import java.util.MapscopeFacts;
+import java.util.MapscopeListener;
+import java.util.MapscopeMonitors;
+import java.util.MapscopeTally;
+import java.util.MapscopeWaited;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which operations on a map that was waited for are looked at, in a woven JVM. */
+final class WaitedTest {
+  private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** A thread that held a monitor. */
+  private record Look(long threadId, long address) {}
+
+  private final List<Look> looks = new CopyOnWriteArrayList<>();
+  private long suppressedBefore;
+
+  @BeforeAll
+  static void weave() throws Exception {
+    WovenJvm.weave();
+  }
+
+  @BeforeEach
+  void listen() {
+    suppressedBefore = MapscopeErrors.suppressed;
+    MapscopeFacts.listener =
+        new MapscopeListener() {
+          @Override
+          public void happened(MapscopeFact fact) {}
+
+          @Override
+          public void looked(long address) {
+            looks.add(new Look(Thread.currentThread().getId(), address));
+          }
+        };
+    WovenJvm.allowWalks();
+  }
+
+  @AfterEach
+  void nothingWasSuppressed() {
+    MapscopeFacts.listener = null;
+    if (MapscopeErrors.suppressed != suppressedBefore) {
+      throw new AssertionError("suppressed", MapscopeErrors.latest);
+    }
+  }
+
+  @Test
+  void hashtable_marked_isLookedAtWhereAThreadHasWaited() throws Exception {
+    Map<Integer, Integer> map = new Hashtable<>();
+    MapscopeWaited.mark(map, map, LONG_NANOS);
+
+    assertThat(waitFor(map, map)).isEqualTo(looks.get(looks.size() - 1));
+  }
+
+  @Test
+  void synchronizedMap_marked_isLookedAtWhereAThreadHasWaited() throws Exception {
+    Map<Integer, Integer> inner = new HashMap<>();
+    MapscopeTally tally = WovenJvm.tallyOf(inner);
+    Map<Integer, Integer> map = Collections.synchronizedMap(inner);
+    MapscopeWaited.mark(tally.get(), map, LONG_NANOS);
+
+    assertThat(waitFor(map, map)).isEqualTo(looks.get(looks.size() - 1));
+  }
+
+  @Test
+  void guardedMap_marked_isLookedAtOnlyWithTheMonitorHeld() throws Exception {
+    Object lock = new Object();
+    Map<Integer, Integer> map = new HashMap<>();
+    MapscopeWaited.mark(map, lock, LONG_NANOS);
+    Map<Integer, Integer> guarded =
+        new java.util.AbstractMap<>() {
+          @Override
+          public Integer put(Integer key, Integer value) {
+            synchronized (lock) {
+              return map.put(key, value);
+            }
+          }
+
+          @Override
+          public java.util.Set<Entry<Integer, Integer>> entrySet() {
+            throw new UnsupportedOperationException();
+          }
+        };
+
+    assertThat(waitFor(guarded, lock)).isEqualTo(looks.get(looks.size() - 1));
+    looks.clear();
+    Thread without = new Thread(() -> map.put(2, 2));
+    without.start();
+    without.join();
+    assertThat(looks).isEmpty();
+  }
+
+  @Test
+  void map_usedByOneThreadOrNotMarked_isNotLookedAt() throws Exception {
+    Map<Integer, Integer> other = new Hashtable<>();
+    waitFor(other, other);
+    Map<Integer, Integer> map = new Hashtable<>();
+    MapscopeWaited.mark(map, map, LONG_NANOS);
+    for (int i = 0; i < 10; i++) {
+      map.put(i, i);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+    }
+
+    assertThat(looks).as("no thread has had to queue").isEmpty();
+  }
+
+  @Test
+  void mark_whenItsTimeIsOver_isGone() throws Exception {
+    Map<Integer, Integer> map = new Hashtable<>();
+    MapscopeWaited.mark(map, map, 0);
+
+    waitFor(map, map);
+    assertThat(looks).isEmpty();
+  }
+
+  @Test
+  void counts_ofAMarkedMap_areExact() throws Exception {
+    Map<Integer, Integer> map = new Hashtable<>();
+    MapscopeTally tally = WovenJvm.tallyOf(map);
+    map.put(0, 0);
+    MapscopeWaited.mark(map, map, LONG_NANOS);
+    Thread[] threads = new Thread[4];
+    for (int t = 0; t < threads.length; t++) {
+      threads[t] =
+          new Thread(
+              () -> {
+                for (int i = 0; i < 50_000; i++) {
+                  map.put(0, i);
+                }
+              });
+      threads[t].start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(WovenJvm.counts(tally, Vocabulary.NAMES))
+        .isEqualTo(Map.of("putNew", 1L, "putReplace", 200_000L));
+  }
+
+  /** The look that a thread takes which puts into {@code map} while {@code monitor} is held. */
+  private static Look waitFor(Map<Integer, Integer> map, Object monitor) throws Exception {
+    Thread waiter = new Thread(() -> map.put(1, 1));
+    long address;
+    synchronized (monitor) {
+      map.put(0, 0);
+      waiter.start();
+      while (waiter.getState() != Thread.State.BLOCKED) {
+        Thread.onSpinWait();
+      }
+      LockSupport.parkNanos(HELD_NANOS);
+      address = MapscopeMonitors.addressOf(monitor);
+    }
+    waiter.join();
+    return new Look(waiter.getId(), address);
+  }
+}
