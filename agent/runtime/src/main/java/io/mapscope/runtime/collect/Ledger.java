@@ -6,6 +6,7 @@ import io.mapscope.profile.UntrackedMaps;
 import io.mapscope.runtime.contention.ContendedSite;
 import io.mapscope.runtime.contention.Evidence;
 import io.mapscope.runtime.contention.LockFieldReader;
+import io.mapscope.runtime.contention.LongWait;
 import io.mapscope.runtime.contention.MonitorAttribution;
 import io.mapscope.runtime.contention.MonitorWait;
 import io.mapscope.runtime.contention.MonitorWaits;
@@ -65,7 +66,12 @@ public final class Ledger {
   private record ByName(Waits waits) implements WaitListener {
     @Override
     public void attributed(ContendedSite site, Evidence evidence, MonitorWait wait) {
-      waits.attributed(((SiteLedger) site).name(), evidence, wait);
+      SiteLedger ledger = (SiteLedger) site;
+      LongWait longest = wait.longest();
+      if (longest != null && longest.trace() != null) {
+        ledger.waited(longest.trace());
+      }
+      waits.attributed(ledger.name(), evidence, wait);
     }
   }
 

@@ -49,7 +49,7 @@ final class SiteFacts {
       case MapscopeFact.TORN_TRAVERSAL -> traversals.admit(fact);
       case MapscopeFact.RECURSION -> recursions.add(fact, "");
       case MapscopeFact.SAMPLE -> callSites.admit(fact);
-      case MapscopeFact.HELD_LOCKS -> guards.admit((MapscopeHeldLock[]) fact.detail);
+      case MapscopeFact.HELD_LOCKS -> guards.admit(fact.tally, (MapscopeHeldLock[]) fact.detail);
       case MapscopeFact.RESIZE,
           MapscopeFact.COPY,
           MapscopeFact.SERIALIZATION,

@@ -75,6 +75,11 @@ final class SiteLedger implements ContendedSite {
     }
   }
 
+  /** A thread has waited for a map inside {@code trace}. */
+  void waited(TraceRef trace) {
+    caught = trace;
+  }
+
   /** The latest trace in which something was wrong with a map, else one that used it, or null. */
   @Nullable TraceRef trace() {
     TraceRef wrong = caught;

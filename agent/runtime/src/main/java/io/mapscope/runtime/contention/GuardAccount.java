@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.MapscopeHeldLock;
+import java.util.MapscopeTally;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,11 @@ public final class GuardAccount {
   private boolean lookedTooEarly;
 
   /**
-   * Takes in the locks held around one operation, the one taken last first.
+   * Takes in the locks held around one operation on {@code map}, the one taken last first.
    *
    * @param around null when the look came before the fields of the classes on the stack were known
    */
-  public void admit(MapscopeHeldLock @Nullable [] around) {
+  public void admit(MapscopeTally map, MapscopeHeldLock @Nullable [] around) {
     lookedTooEarly = around == null;
     if (around == null) {
       return;
@@ -78,11 +79,11 @@ public final class GuardAccount {
         counted.times++;
         counted.ranks += rank;
       }
-      remember(around[rank], kind);
+      remember(around[rank], kind, map);
     }
   }
 
-  private void remember(MapscopeHeldLock lock, Kind kind) {
+  private void remember(MapscopeHeldLock lock, Kind kind, MapscopeTally map) {
     Object now = lock.lock.get();
     if (now == null) {
       return;
@@ -90,11 +91,14 @@ public final class GuardAccount {
     for (GuardLock known : locks) {
       if (known.is(now)) {
         known.named(kind);
+        known.heldAround(map);
         return;
       }
     }
     if (locks.size() < MOST_LOCKS) {
-      locks.add(new GuardLock(lock.lock, kind));
+      GuardLock first = new GuardLock(lock.lock, kind);
+      first.heldAround(map);
+      locks.add(first);
     }
   }
 

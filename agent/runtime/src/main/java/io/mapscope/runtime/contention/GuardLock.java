@@ -1,8 +1,11 @@
 package io.mapscope.runtime.contention;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.MapscopeLockAccount;
 import java.util.MapscopeLocks;
+import java.util.MapscopeTally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * that of before it was first seen held is included.
  */
 final class GuardLock {
+  private static final int MOST_MAPS = 16;
+
   private final WeakReference<Object> lock;
   private GuardAccount.Kind kind;
   private @Nullable MapscopeLockAccount account;
+  private final List<MapscopeTally> maps = new ArrayList<>();
   private long waitsAdded;
   private long nanosAdded;
 
@@ -42,6 +48,19 @@ final class GuardLock {
     if (kind.field() == null) {
       kind = other;
     }
+  }
+
+  /** It was held around {@code map}; of those of a site that it guards some are enough. */
+  void heldAround(MapscopeTally map) {
+    maps.removeIf(known -> known.refersTo(null));
+    if (maps.size() < MOST_MAPS && !maps.contains(map)) {
+      maps.add(map);
+    }
+  }
+
+  /** Maps that it was seen held around. */
+  List<MapscopeTally> maps() {
+    return maps;
   }
 
   void addWaitsTo(ContentionAccount contention) {

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.contention;
 
+import io.mapscope.runtime.traces.CurrentTrace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,9 @@ public final class MonitorAttribution {
       boolean found = false;
       for (MonitorOwner owner : owners.getOrDefault(wait.address(), Set.of())) {
         if (owner.isOwnerOf(wait)) {
+          if (wait.longest() != null && CurrentTrace.isSeen()) {
+            owner.lookAtSpans();
+          }
           listener.attributed(owner.site(), owner.credit(wait), wait);
           frames.learn(wait.frame(), owner.site());
           found = true;

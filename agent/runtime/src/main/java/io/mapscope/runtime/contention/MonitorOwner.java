@@ -1,32 +1,63 @@
 package io.mapscope.runtime.contention;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
 import java.util.MapscopeMonitors;
+import java.util.MapscopeTally;
+import java.util.MapscopeWaited;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object whose monitor was waited for, and the site of its map; does not keep it alive.
  *
- * @param guardClass class of a lock around the map; null when the monitor is the map's own
+ * @param map the one that the monitor is of, or null when it is a bin's or a lock's around maps
+ * @param guard the lock around maps, or null when the monitor is the map's own
  */
 record MonitorOwner(
-    WeakReference<Object> monitor, ContendedSite site, @Nullable String guardClass) {
-  static MonitorOwner of(Object monitor, ContendedSite site) {
-    return new MonitorOwner(new WeakReference<>(monitor), site, null);
+    WeakReference<Object> monitor,
+    ContendedSite site,
+    @Nullable MapscopeTally map,
+    @Nullable GuardLock guard) {
+  /** Where threads have waited, they will most likely wait again soon or no more. */
+  private static final long LOOK_NANOS = Duration.ofMinutes(1).toNanos();
+
+  static MonitorOwner map(Object monitor, MapscopeTally map, ContendedSite site) {
+    return new MonitorOwner(new WeakReference<>(monitor), site, map, null);
+  }
+
+  static MonitorOwner bin(Object head, ContendedSite site) {
+    return new MonitorOwner(new WeakReference<>(head), site, null, null);
   }
 
   static MonitorOwner guard(GuardLock lock, ContendedSite site) {
-    return new MonitorOwner(lock.lock(), site, lock.kind().className());
+    return new MonitorOwner(lock.lock(), site, null, lock);
   }
 
   /** Counts {@code wait} as one for this monitor, and says on what evidence. */
   Evidence credit(MonitorWait wait) {
-    if (guardClass != null) {
-      site.contention().addLock(guardClass, wait.count(), wait.nanos());
+    if (guard != null) {
+      site.contention().addLock(guard.kind().className(), wait.count(), wait.nanos());
       return Evidence.HELD_LOCK;
     }
     site.contention().addMonitor(Evidence.MONITOR, wait);
     return Evidence.MONITOR;
+  }
+
+  /** Has the spans seen in which threads use the map now; a bin's waits lie within operations. */
+  void lookAtSpans() {
+    Object now = monitor.get();
+    if (now == null) {
+      return;
+    }
+    List<MapscopeTally> maps =
+        guard != null ? guard.maps() : map != null ? List.of(map) : List.of();
+    for (MapscopeTally each : maps) {
+      Object living = each.get();
+      if (living != null) {
+        MapscopeWaited.mark(living, now, LOOK_NANOS);
+      }
+    }
   }
 
   boolean isGone() {

@@ -55,16 +55,16 @@ final class MonitorSearch {
     for (MapscopeTally tally : site.living()) {
       Object map = tally.get();
       if (map instanceof Hashtable) {
-        compare(map, site);
+        compare(map, tally, site);
       }
       WeakReference<Object> mutex = tally.mutex;
-      compare(mutex == null ? null : mutex.get(), site);
+      compare(mutex == null ? null : mutex.get(), tally, site);
     }
   }
 
-  private void compare(@Nullable Object object, ContendedSite site) {
+  private void compare(@Nullable Object object, MapscopeTally map, ContendedSite site) {
     if (object != null && wanted.contains(MapscopeMonitors.addressOf(object))) {
-      found.add(MonitorOwner.of(object, site));
+      found.add(MonitorOwner.map(object, map, site));
     }
   }
 
@@ -104,7 +104,7 @@ final class MonitorSearch {
     for (int i = 0; i < heads.length; i++) {
       Object head = heads[i];
       if (head != null) {
-        found.add(MonitorOwner.of(head, site));
+        found.add(MonitorOwner.bin(head, site));
         wantedBins.remove(addresses[i]);
       }
     }
