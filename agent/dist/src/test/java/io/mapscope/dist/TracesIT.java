@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.mapscope.dist.programs.Traced;
+import io.mapscope.dist.programs.TracedWaits;
 import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildJvmBuilder;
 import io.mapscope.harness.ChildResult;
@@ -14,8 +15,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ final class TracesIT {
 
   private static final String READER = "io.mapscope.otel.CurrentSpan";
   private static final int VISITS = 3;
+
+  /** Flight Recorder's and the system's, and what passes between two calls on a busy machine. */
+  private static final Duration CLOCKS_APART = Duration.ofMillis(2);
 
   @TempDir private Path directory;
   private int commands;
@@ -88,6 +94,49 @@ final class TracesIT {
     }
   }
 
+  /** Such a wait is over when the operation begins; the first ones on each map have no span. */
+  @Test
+  void waits_forMonitorsAroundMaps_carryTheSpanThatWaited() throws Exception {
+    ChildResult result = run(traced(TracedWaits.class, "own").agent(options("otlp=off")));
+    result.assertExit(0);
+
+    Map<String, TracedSpan> spans =
+        result
+            .stdout()
+            .lines()
+            .map(TracedSpan::of)
+            .collect(Collectors.toMap(TracedSpan::traceId, span -> span));
+    for (String field : List.of("WRAPPED", "TABLE", "GUARDED", "GUARDED_TOO")) {
+      assertThat(events("mapscope.MapContention"))
+          .filteredOn(event -> event.getString("traceId") != null)
+          .filteredOn(event -> event.getString("field").endsWith("." + field))
+          .as(field)
+          .isNotEmpty()
+          .allSatisfy(
+              event ->
+                  Objects.requireNonNull(spans.get(event.getString("traceId")))
+                      .assertWaited(event));
+    }
+    Reports.assertHealthy(Reports.read(directory.resolve("report.json")));
+  }
+
+  /** A span as the program tells of it. */
+  private record TracedSpan(
+      String traceId, String spanId, String thread, Instant begin, Instant end) {
+    static TracedSpan of(String line) {
+      String[] words = line.split(" ");
+      return new TracedSpan(
+          words[1], words[2], words[3], Instant.parse(words[4]), Instant.parse(words[5]));
+    }
+
+    void assertWaited(RecordedEvent event) {
+      assertThat(event.getString("spanId")).isEqualTo(spanId);
+      assertThat(event.getString("waiter")).isEqualTo(thread);
+      assertThat(event.getStartTime()).isAfter(begin.minus(CLOCKS_APART));
+      assertThat(event.getEndTime()).isBefore(end.plus(CLOCKS_APART));
+    }
+  }
+
   /** The application's class that keeps the context keeps what reads it, until the agent leaves. */
   @Test
   void detach_whereSpansWereRead_leavesNoReaderBehind() throws Exception {
@@ -119,13 +168,16 @@ final class TracesIT {
   }
 
   private ChildJvmBuilder traced(String whose) throws Exception {
+    return traced(Traced.class, whose);
+  }
+
+  private ChildJvmBuilder traced(Class<?> program, String whose) throws Exception {
     String api =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> entry.contains("opentelemetry-"))
             .collect(Collectors.joining(File.pathSeparator));
-    Path programs =
-        Path.of(Traced.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return Programs.child(directory, Traced.class)
+    Path programs = Path.of(program.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Programs.child(directory, program)
         .classPath(programs + File.pathSeparator + api)
         .timeout(Duration.ofMinutes(6))
         .jvmFlags("-Xlog:class+load:file=" + directory.resolve("loads.txt"))

@@ -50,7 +50,7 @@ public final class Traced {
     System.out.println("done");
   }
 
-  private static OpenTelemetry openTelemetry(String whose) {
+  static OpenTelemetry openTelemetry(String whose) {
     return whose.equals("own")
         ? OpenTelemetrySdk.builder()
             .setTracerProvider(SdkTracerProvider.builder().addSpanProcessor(new Dropping()).build())
