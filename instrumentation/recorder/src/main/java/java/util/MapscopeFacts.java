@@ -106,14 +106,14 @@ public final class MapscopeFacts {
   }
 
   /** Tells the listener of a look at an operation; the thread is pinned. */
-  static void tellLook(long monitorAddress) {
+  static void tellLook(long monitorAddress, long idleNanos) {
     MapscopeListener ear = listener;
     int place = ear == null ? -1 : MapscopeReentry.enter(MapscopeThreads.carrier());
     if (place < 0) {
       return;
     }
     try {
-      ear.looked(monitorAddress);
+      ear.looked(monitorAddress, idleNanos);
     } finally {
       MapscopeReentry.leave(place);
     }

@@ -17,7 +17,8 @@ public abstract class MapscopeListener {
 
   /**
    * An operation is under way for which its thread may have waited: it holds the monitor that has
-   * this {@code address}, and so may delay others.
+   * this {@code address}, and so may delay others. For {@code idleNanos} the thread has used none
+   * of the maps of that monitor, 0 when that is not known.
    */
-  public abstract void looked(long address);
+  public abstract void looked(long address, long idleNanos);
 }

@@ -19,7 +19,7 @@ public final class MapscopeRenewal {
     MapscopeFamilies.endsWanted = 0;
     MapscopeStreams.forget();
     MapscopeLocks.forget();
-    MapscopeWaited.forget();
+    MapscopeTurns.forget();
     MapscopeKeyWriters.forget();
     MapscopeAdoption.renew();
     MapscopeTally.forget();

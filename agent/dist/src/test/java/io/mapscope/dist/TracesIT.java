@@ -106,6 +106,9 @@ final class TracesIT {
             .lines()
             .map(TracedSpan::of)
             .collect(Collectors.toMap(TracedSpan::traceId, span -> span));
+    assertThat(events("mapscope.MapContention"))
+        .as("the agent waits for no map")
+        .allSatisfy(event -> assertThat(event.getString("waiter")).startsWith("the-"));
     for (String field : List.of("WRAPPED", "TABLE", "GUARDED", "GUARDED_TOO")) {
       assertThat(events("mapscope.MapContention"))
           .filteredOn(event -> event.getString("traceId") != null)

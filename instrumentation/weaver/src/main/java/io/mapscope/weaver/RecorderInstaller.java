@@ -66,6 +66,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeStack",
           "java.util.MapscopeOverlap",
           "java.util.MapscopeSamples",
+          "java.util.MapscopeTurns",
           "java.util.MapscopeWaited",
           "java.util.MapscopeContents",
           "java.util.MapscopeBinLook",

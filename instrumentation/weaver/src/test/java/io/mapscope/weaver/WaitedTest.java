@@ -22,13 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which operations on a map that was waited for are looked at, in a woven JVM. */
+/** What is told of waits for the locks around maps, in a woven JVM. */
 final class WaitedTest {
   private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** A thread that held a monitor. */
-  private record Look(long threadId, long address) {}
+  private record Look(long threadId, long address, long idleNanos) {}
 
   private final List<Look> looks = new CopyOnWriteArrayList<>();
   private long suppressedBefore;
@@ -47,8 +47,8 @@ final class WaitedTest {
           public void happened(MapscopeFact fact) {}
 
           @Override
-          public void looked(long address) {
-            looks.add(new Look(Thread.currentThread().getId(), address));
+          public void looked(long address, long idleNanos) {
+            looks.add(new Look(Thread.currentThread().getId(), address, idleNanos));
           }
         };
     WovenJvm.allowWalks();
@@ -65,26 +65,25 @@ final class WaitedTest {
   @Test
   void hashtable_marked_isLookedAtWhereAThreadHasWaited() throws Exception {
     Map<Integer, Integer> map = new Hashtable<>();
-    MapscopeWaited.mark(map, map, LONG_NANOS);
+    MapscopeWaited.mark(map, new Object[] {map}, LONG_NANOS);
 
-    assertThat(waitFor(map, map)).isEqualTo(looks.get(looks.size() - 1));
+    waitFor(map, map);
   }
 
   @Test
   void synchronizedMap_marked_isLookedAtWhereAThreadHasWaited() throws Exception {
     Map<Integer, Integer> inner = new HashMap<>();
-    MapscopeTally tally = WovenJvm.tallyOf(inner);
     Map<Integer, Integer> map = Collections.synchronizedMap(inner);
-    MapscopeWaited.mark(tally.get(), map, LONG_NANOS);
+    MapscopeWaited.mark(map, new Object[] {inner}, LONG_NANOS);
 
-    assertThat(waitFor(map, map)).isEqualTo(looks.get(looks.size() - 1));
+    waitFor(map, map);
   }
 
   @Test
   void guardedMap_marked_isLookedAtOnlyWithTheMonitorHeld() throws Exception {
     Object lock = new Object();
     Map<Integer, Integer> map = new HashMap<>();
-    MapscopeWaited.mark(map, lock, LONG_NANOS);
+    MapscopeWaited.mark(lock, new Object[] {map}, LONG_NANOS);
     Map<Integer, Integer> guarded =
         new java.util.AbstractMap<>() {
           @Override
@@ -100,7 +99,7 @@ final class WaitedTest {
           }
         };
 
-    assertThat(waitFor(guarded, lock)).isEqualTo(looks.get(looks.size() - 1));
+    waitFor(guarded, lock);
     looks.clear();
     Thread without = new Thread(() -> map.put(2, 2));
     without.start();
@@ -111,9 +110,9 @@ final class WaitedTest {
   @Test
   void map_usedByOneThreadOrNotMarked_isNotLookedAt() throws Exception {
     Map<Integer, Integer> other = new Hashtable<>();
-    waitFor(other, other);
+    whileHeld(other, other, new Thread(() -> other.put(1, 1)));
     Map<Integer, Integer> map = new Hashtable<>();
-    MapscopeWaited.mark(map, map, LONG_NANOS);
+    MapscopeWaited.mark(map, new Object[] {map}, LONG_NANOS);
     for (int i = 0; i < 10; i++) {
       map.put(i, i);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
@@ -123,11 +122,58 @@ final class WaitedTest {
   }
 
   @Test
+  void thread_thatMayHaveUsedAMapUnseen_isToldToHaveBeenIdleFromThenOn() throws Exception {
+    Object lock = new Object();
+    Map<Integer, Integer> one = new HashMap<>();
+    Map<Integer, Integer> other = new HashMap<>();
+    MapscopeWaited.mark(lock, new Object[] {one, other}, LONG_NANOS);
+    long begin;
+    synchronized (lock) {
+      inflate(lock);
+      one.put(1, 1);
+      LockSupport.parkNanos(HELD_NANOS);
+      begin = System.nanoTime();
+      one.put(1, 1); // unseen
+      runInOther(() -> other.put(2, 2));
+      one.put(1, 1);
+    }
+
+    assertThat(looks)
+        .last()
+        .satisfies(
+            look -> {
+              assertThat(look.threadId()).isEqualTo(Thread.currentThread().getId());
+              assertThat(look.idleNanos()).isBetween(1L, System.nanoTime() - begin);
+            });
+  }
+
+  /** Has threads queue for the monitor that the caller holds. */
+  private static void inflate(Object lock) throws Exception {
+    Thread queued =
+        new Thread(
+            () -> {
+              synchronized (lock) {
+                Thread.onSpinWait();
+              }
+            });
+    queued.start();
+    while (queued.getState() != Thread.State.BLOCKED) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void runInOther(Runnable task) throws Exception {
+    Thread other = new Thread(task);
+    other.start();
+    other.join();
+  }
+
+  @Test
   void mark_whenItsTimeIsOver_isGone() throws Exception {
     Map<Integer, Integer> map = new Hashtable<>();
-    MapscopeWaited.mark(map, map, 0);
+    MapscopeWaited.mark(map, new Object[] {map}, 0);
 
-    waitFor(map, map);
+    whileHeld(map, map, new Thread(() -> map.put(1, 1)));
     assertThat(looks).isEmpty();
   }
 
@@ -136,7 +182,7 @@ final class WaitedTest {
     Map<Integer, Integer> map = new Hashtable<>();
     MapscopeTally tally = WovenJvm.tallyOf(map);
     map.put(0, 0);
-    MapscopeWaited.mark(map, map, LONG_NANOS);
+    MapscopeWaited.mark(map, new Object[] {map}, LONG_NANOS);
     Thread[] threads = new Thread[4];
     for (int t = 0; t < threads.length; t++) {
       threads[t] =
@@ -156,9 +202,24 @@ final class WaitedTest {
         .isEqualTo(Map.of("putNew", 1L, "putReplace", 200_000L));
   }
 
-  /** The look that a thread takes which puts into {@code map} while {@code monitor} is held. */
-  private static Look waitFor(Map<Integer, Integer> map, Object monitor) throws Exception {
+  /** A new thread waits to put into {@code map}, and is looked at. */
+  private void waitFor(Map<Integer, Integer> map, Object monitor) throws Exception {
     Thread waiter = new Thread(() -> map.put(1, 1));
+    long address = whileHeld(map, monitor, waiter);
+
+    assertThat(looks)
+        .last()
+        .satisfies(
+            look -> {
+              assertThat(look.threadId()).isEqualTo(waiter.getId());
+              assertThat(look.address()).isEqualTo(address);
+              assertThat(look.idleNanos()).isGreaterThanOrEqualTo(HELD_NANOS);
+            });
+  }
+
+  /** Puts into {@code map} while {@code waiter} waits for {@code monitor}; its address. */
+  private static long whileHeld(Map<Integer, Integer> map, Object monitor, Thread waiter)
+      throws Exception {
     long address;
     synchronized (monitor) {
       map.put(0, 0);
@@ -170,6 +231,6 @@ final class WaitedTest {
       address = MapscopeMonitors.addressOf(monitor);
     }
     waiter.join();
-    return new Look(waiter.getId(), address);
+    return address;
   }
 }

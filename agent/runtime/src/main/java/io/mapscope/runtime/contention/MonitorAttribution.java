@@ -1,6 +1,7 @@
 package io.mapscope.runtime.contention;
 
 import io.mapscope.runtime.traces.CurrentTrace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.MapscopeErrors;
 import java.util.MapscopeMonitors;
+import java.util.MapscopeTally;
+import java.util.MapscopeWaited;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,6 +26,9 @@ public final class MonitorAttribution {
   private static final int PATIENCE = 10;
   private static final int MOST_WAITING = 8_192;
   private static final int MOST_OWNERS = 8_192;
+
+  /** Where threads have waited, they will most likely wait again soon or no more. */
+  private static final Duration LOOKS = Duration.ofMinutes(1);
 
   private static final class Waiting {
     final MonitorWait wait;
@@ -63,20 +70,35 @@ public final class MonitorAttribution {
   private void attributeToOwners() {
     for (Iterator<Waiting> it = waiting.iterator(); it.hasNext(); ) {
       MonitorWait wait = it.next().wait;
-      boolean found = false;
+      List<MonitorOwner> found = new ArrayList<>();
       for (MonitorOwner owner : owners.getOrDefault(wait.address(), Set.of())) {
         if (owner.isOwnerOf(wait)) {
-          if (wait.longest() != null && CurrentTrace.isSeen()) {
-            owner.lookAtSpans();
-          }
           listener.attributed(owner.site(), owner.credit(wait), wait);
           frames.learn(wait.frame(), owner.site());
-          found = true;
+          found.add(owner);
         }
       }
-      if (found) {
+      if (!found.isEmpty()) {
         it.remove();
+        if (wait.longest() != null && CurrentTrace.isSeen()) {
+          lookAtSpans(found);
+        }
       }
+    }
+  }
+
+  /** Has the spans seen in which threads use the maps of one monitor from now on. */
+  private static void lookAtSpans(List<MonitorOwner> owners) {
+    Object monitor = owners.get(0).monitorNow();
+    Object[] maps =
+        owners.stream()
+            .flatMap(owner -> owner.maps().stream())
+            .distinct() // tallies: maps themselves must not be asked for their hash
+            .map(MapscopeTally::get)
+            .filter(Objects::nonNull)
+            .toArray();
+    if (monitor != null) {
+      MapscopeWaited.mark(monitor, maps, LOOKS.toNanos());
     }
   }
 

@@ -1,11 +1,9 @@
 package io.mapscope.runtime.contention;
 
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.List;
 import java.util.MapscopeMonitors;
 import java.util.MapscopeTally;
-import java.util.MapscopeWaited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,6 @@ record MonitorOwner(
     ContendedSite site,
     @Nullable MapscopeTally map,
     @Nullable GuardLock guard) {
-  /** Where threads have waited, they will most likely wait again soon or no more. */
-  private static final long LOOK_NANOS = Duration.ofMinutes(1).toNanos();
-
   static MonitorOwner map(Object monitor, MapscopeTally map, ContendedSite site) {
     return new MonitorOwner(new WeakReference<>(monitor), site, map, null);
   }
@@ -44,20 +39,12 @@ record MonitorOwner(
     return Evidence.MONITOR;
   }
 
-  /** Has the spans seen in which threads use the map now; a bin's waits lie within operations. */
-  void lookAtSpans() {
-    Object now = monitor.get();
-    if (now == null) {
-      return;
+  /** Maps that threads use with the monitor held; none for a bin, inside an operation. */
+  List<MapscopeTally> maps() {
+    if (guard != null) {
+      return guard.maps();
     }
-    List<MapscopeTally> maps =
-        guard != null ? guard.maps() : map != null ? List.of(map) : List.of();
-    for (MapscopeTally each : maps) {
-      Object living = each.get();
-      if (living != null) {
-        MapscopeWaited.mark(living, now, LOOK_NANOS);
-      }
-    }
+    return map != null ? List.of(map) : List.of();
   }
 
   boolean isGone() {

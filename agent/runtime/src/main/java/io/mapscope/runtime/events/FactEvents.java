@@ -60,8 +60,8 @@ public final class FactEvents extends MapscopeListener {
   }
 
   @Override
-  public void looked(long monitor) {
-    SpanLooks.looked(monitor, CurrentTrace.get());
+  public void looked(long monitor, long idleNanos) {
+    SpanLooks.looked(monitor, idleNanos, CurrentTrace.get());
   }
 
   private static void caught(MapscopeFact fact, TraceRef trace) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest looks that threads took at their span while they held a monitor that threads wait for:
- * a wait was that of the operation whose look came next.
+ * a wait was that of the operation whose look came next, if there was none in between without one.
  *
  * <p>Written by the application's threads without a lock, read by the thread that hears of waits.
  */
@@ -24,7 +24,16 @@ public final class SpanLooks {
 
   private static final int PLACES = 2048;
 
-  private record Look(long threadId, Instant time, long monitor, @Nullable TraceRef trace) {
+  /** Flight Recorder's clock and the system's differ by fractions of a millisecond. */
+  private static final Duration CLOCKS_APART = Duration.ofNanos(500_000);
+
+  /**
+   * One look.
+   *
+   * @param idleSince when the thread last used, or may have used, a map of that monitor
+   */
+  private record Look(
+      long threadId, Instant idleSince, Instant time, long monitor, @Nullable TraceRef trace) {
 
     boolean isOf(long thread, long address) {
       return thread == threadId && address == monitor;
@@ -37,18 +46,23 @@ public final class SpanLooks {
 
   /** Links what application threads will run; on the agent's. */
   static void prepare() {
-    looked(0, new TraceRef("", ""));
+    looked(0, 0, new TraceRef("", ""));
   }
 
-  /** The calling thread holds the monitor of that address inside {@code trace}, or in none. */
-  public static void looked(long monitor, @Nullable TraceRef trace) {
-    LATEST.add(new Look(Thread.currentThread().getId(), Instant.now(), monitor, trace));
+  /**
+   * The calling thread holds the monitor of that address inside {@code trace}, or in none, and has
+   * used no map of it for so long.
+   */
+  public static void looked(long monitor, long idleNanos, @Nullable TraceRef trace) {
+    Instant now = Instant.now();
+    long thread = Thread.currentThread().getId();
+    LATEST.add(new Look(thread, now.minusNanos(idleNanos), now, monitor, trace));
   }
 
   /**
    * The trace that the thread was in while it waited for {@code monitor}, or null when that is not
-   * known: that of the first look since the middle of the wait, because Flight Recorder's clock and
-   * the system's differ by fractions of a millisecond, and there was none while the thread waited.
+   * known: that of the first look since the middle of the wait, because there was none while the
+   * thread waited.
    */
   static @Nullable TraceRef traceOf(
       long threadId, long monitor, Instant waitBegin, Instant waitEnd) {
@@ -65,6 +79,8 @@ public final class SpanLooks {
         first = look;
       }
     }
-    return first == null ? null : first.trace();
+    return first == null || first.idleSince().isAfter(waitEnd.plus(CLOCKS_APART))
+        ? null
+        : first.trace();
   }
 }
