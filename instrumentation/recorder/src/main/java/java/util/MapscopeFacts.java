@@ -119,6 +119,20 @@ public final class MapscopeFacts {
     }
   }
 
+  /** Tells the listener of a wait that is over; the thread is pinned. */
+  static void tellWait(MapscopeLockAccount lock, long nanos) {
+    MapscopeListener ear = listener;
+    int place = ear == null ? -1 : MapscopeReentry.enter(MapscopeThreads.carrier());
+    if (place < 0) {
+      return;
+    }
+    try {
+      ear.waited(lock, nanos);
+    } finally {
+      MapscopeReentry.leave(place);
+    }
+  }
+
   private static boolean put(MapscopeFact fact) {
     synchronized (RING) {
       if (pending == PLACES) {

@@ -21,4 +21,10 @@ public abstract class MapscopeListener {
    * of the maps of that monitor, 0 when that is not known.
    */
   public abstract void looked(long address, long idleNanos);
+
+  /**
+   * The thread has waited so long for a lock that guards maps, and may hold it now, and so delay
+   * others.
+   */
+  public abstract void waited(MapscopeLockAccount lock, long nanos);
 }

@@ -18,6 +18,12 @@ public final class MapscopeLockAccount extends WeakReference<Object> {
   private static final long SHARED_NANOS =
       UNSAFE.objectFieldOffset(MapscopeLockAccount.class, "sharedNanos");
 
+  /** Whether the lock guards maps, so that the listener hears of long waits; by the agent. */
+  public boolean guards;
+
+  /** What the listener keeps of the latest long waits, for the agent; by races. */
+  public Object noted;
+
   final int hash;
 
   private long waits;

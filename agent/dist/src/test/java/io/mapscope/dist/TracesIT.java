@@ -96,7 +96,7 @@ final class TracesIT {
 
   /** Such a wait is over when the operation begins; the first ones on each map have no span. */
   @Test
-  void waits_forMonitorsAroundMaps_carryTheSpanThatWaited() throws Exception {
+  void waits_forMonitorsAndLocksAroundMaps_carryTheSpanThatWaited() throws Exception {
     ChildResult result = run(traced(TracedWaits.class, "own").agent(options("otlp=off")));
     result.assertExit(0);
 
@@ -109,7 +109,7 @@ final class TracesIT {
     assertThat(events("mapscope.MapContention"))
         .as("the agent waits for no map")
         .allSatisfy(event -> assertThat(event.getString("waiter")).startsWith("the-"));
-    for (String field : List.of("WRAPPED", "TABLE", "GUARDED", "GUARDED_TOO")) {
+    for (String field : List.of("WRAPPED", "TABLE", "GUARDED", "GUARDED_TOO", "LOCKED")) {
       assertThat(events("mapscope.MapContention"))
           .filteredOn(event -> event.getString("traceId") != null)
           .filteredOn(event -> event.getString("field").endsWith("." + field))

@@ -11,12 +11,15 @@ import java.util.MapscopeErrors;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
+import java.util.MapscopeLockAccount;
+import java.util.MapscopeLocks;
 import java.util.MapscopeMonitors;
 import java.util.MapscopeTally;
 import java.util.MapscopeWaited;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,11 @@ final class WaitedTest {
           @Override
           public void looked(long address, long idleNanos) {
             looks.add(new Look(Thread.currentThread().getId(), address, idleNanos));
+          }
+
+          @Override
+          public void waited(MapscopeLockAccount lock, long nanos) {
+            lock.noted = nanos;
           }
         };
     WovenJvm.allowWalks();
@@ -200,6 +208,38 @@ final class WaitedTest {
 
     assertThat(WovenJvm.counts(tally, Vocabulary.NAMES))
         .isEqualTo(Map.of("putNew", 1L, "putReplace", 200_000L));
+  }
+
+  @Test
+  void lock_thatGuardsMaps_tellsOfALongWait() throws Exception {
+    ReentrantLock lock = new ReentrantLock();
+    waitForLock(lock);
+    MapscopeLockAccount account = MapscopeLocks.accountOf(lock);
+    assertThat(account.noted).as("not known as a guard").isNull();
+    account.guards = true;
+    waitForLock(lock);
+
+    assertThat((Long) account.noted).isGreaterThanOrEqualTo(HELD_NANOS);
+  }
+
+  private static void waitForLock(ReentrantLock lock) throws Exception {
+    Thread waiter =
+        new Thread(
+            () -> {
+              lock.lock();
+              lock.unlock();
+            });
+    lock.lock();
+    try {
+      waiter.start();
+      while (!lock.hasQueuedThread(waiter)) {
+        Thread.onSpinWait();
+      }
+      LockSupport.parkNanos(2 * HELD_NANOS);
+    } finally {
+      lock.unlock();
+    }
+    waiter.join();
   }
 
   /** A new thread waits to put into {@code map}, and is looked at. */

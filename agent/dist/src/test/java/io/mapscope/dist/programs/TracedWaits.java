@@ -14,19 +14,22 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Pairs of threads wait for the file that the second argument names, then queue for the monitor of
  * a synchronized wrapper, of a Hashtable and of a lock around two plain maps, each time inside a
- * span of its own; prints {@code span TRACE SPAN THREAD BEGIN END} for each. The first argument
- * says whose spans, as for {@link Traced}.
+ * span of its own, and for a ReentrantLock around a map; prints {@code span TRACE SPAN THREAD BEGIN
+ * END} for each. The first argument says whose spans, as for {@link Traced}.
  */
 public final class TracedWaits {
   static final Map<Integer, Integer> WRAPPED = Collections.synchronizedMap(new HashMap<>());
   static final Map<Integer, Integer> TABLE = new Hashtable<>();
   static final Map<Integer, Integer> GUARDED = new HashMap<>();
   static final Map<Integer, Integer> GUARDED_TOO = new HashMap<>();
-  private static final Object LOCK = new Object();
+  static final Map<Integer, Integer> LOCKED = new HashMap<>();
+  private static final Object MONITOR = new Object();
+  private static final ReentrantLock LOCK = new ReentrantLock();
   private static final long WORK_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long STEP_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
   private static final Queue<String> SPANS = new ConcurrentLinkedQueue<>();
@@ -42,12 +45,15 @@ public final class TracedWaits {
     Recordings.awaitMapEvents();
     Tracer tracer = Traced.openTelemetry(args[0]).getTracer("shop");
     Path go = Path.of(args[1]);
-    Thread[] threads = new Thread[6];
+    Use[] uses = {
+      turn -> WRAPPED.merge(1, turn, TracedWaits::slowly),
+      turn -> TABLE.merge(1, turn, TracedWaits::slowly),
+      TracedWaits::guarded,
+      TracedWaits::locked,
+    };
+    Thread[] threads = new Thread[2 * uses.length];
     for (int i = 0; i < threads.length; i++) {
-      Use use =
-          i < 2
-              ? turn -> WRAPPED.merge(1, turn, TracedWaits::slowly)
-              : i < 4 ? turn -> TABLE.merge(1, turn, TracedWaits::slowly) : TracedWaits::guarded;
+      Use use = uses[i / 2];
       threads[i] = new Thread(() -> work(tracer, go, use), "the-" + i);
       threads[i].start();
     }
@@ -88,8 +94,17 @@ public final class TracedWaits {
   }
 
   private static void guarded(int turn) {
-    synchronized (LOCK) {
+    synchronized (MONITOR) {
       (turn % 3 == 0 ? GUARDED_TOO : GUARDED).merge(1, turn, TracedWaits::slowly);
+    }
+  }
+
+  private static void locked(int turn) {
+    LOCK.lock();
+    try {
+      LOCKED.merge(1, turn, TracedWaits::slowly);
+    } finally {
+      LOCK.unlock();
     }
   }
 

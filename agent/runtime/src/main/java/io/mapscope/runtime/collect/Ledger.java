@@ -48,6 +48,7 @@ public final class Ledger {
   private final MapscopeTiming.Sample[] times = new MapscopeTiming.Sample[MOST_TIMES_AT_ONCE];
   private final SampleRota rota = new SampleRota();
   private final MonitorWaits monitorWaits;
+  private final WaitListener waits;
   private final MonitorAttribution monitors;
   private final Gate gate;
   private final Instrumentation instrumentation;
@@ -80,7 +81,8 @@ public final class Ledger {
     this.gate = gate;
     this.instrumentation = instrumentation;
     this.monitorWaits = monitorWaits;
-    this.monitors = new MonitorAttribution(monitorWaits, new ByName(waits));
+    this.waits = new ByName(waits);
+    this.monitors = new MonitorAttribution(monitorWaits, this.waits);
   }
 
   /** Measures this JVM's objects; not before {@code main}, because it makes a map of each class. */
@@ -108,7 +110,7 @@ public final class Ledger {
     }
     rota.suspect(sites.stream().filter(SiteLedger::isSuspect).toList());
     for (SiteLedger site : sites) {
-      site.guards().addWaitsTo(site.contention());
+      site.guards().addWaitsTo(site, waits);
     }
     monitors.attribute(sites);
     MapscopeSettings.trackedMaps = tracked;

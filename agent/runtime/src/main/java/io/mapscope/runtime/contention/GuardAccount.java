@@ -107,12 +107,12 @@ public final class GuardAccount {
     return lookedTooEarly;
   }
 
-  /** Adds what was waited for the guarding locks since the last call. */
-  public void addWaitsTo(ContentionAccount contention) {
+  /** Adds what was waited for the locks that guard {@code site} since the last call. */
+  public void addWaitsTo(ContendedSite site, WaitListener listener) {
     for (Iterator<GuardLock> it = locks.iterator(); it.hasNext(); ) {
       GuardLock lock = it.next();
       if (isGuarding(lock.kind())) {
-        lock.addWaitsTo(contention);
+        lock.addWaitsTo(site, listener);
       }
       if (lock.isGone()) {
         it.remove();

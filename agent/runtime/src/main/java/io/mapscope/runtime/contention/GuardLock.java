@@ -19,6 +19,7 @@ final class GuardLock {
   private GuardAccount.Kind kind;
   private @Nullable MapscopeLockAccount account;
   private final List<MapscopeTally> maps = new ArrayList<>();
+  private @Nullable LongWait told;
   private long waitsAdded;
   private long nanosAdded;
 
@@ -63,7 +64,8 @@ final class GuardLock {
     return maps;
   }
 
-  void addWaitsTo(ContentionAccount contention) {
+  /** Adds what was waited for it since the last call, if anything, and tells of that. */
+  void addWaitsTo(ContendedSite site, WaitListener listener) {
     if (account == null) {
       account = MapscopeLocks.accountOfQueue(lock.get());
     }
@@ -71,9 +73,29 @@ final class GuardLock {
     if (waited != null && waited.waits() > waitsAdded) {
       long waits = waited.waits();
       long nanos = waited.nanos();
-      contention.addLock(kind.className(), waits - waitsAdded, nanos - nanosAdded);
+      MonitorWait added =
+          new MonitorWait(
+              0,
+              kind.className(),
+              null,
+              waits - waitsAdded,
+              nanos - nanosAdded,
+              latestLong(waited));
       waitsAdded = waits;
       nanosAdded = nanos;
+      site.contention().addLock(added.monitorClass(), added.count(), added.nanos());
+      listener.attributed(site, Evidence.HELD_LOCK, added);
     }
+  }
+
+  /** The long wait that is not told yet; from the second time on, when it is known as a guard. */
+  private @Nullable LongWait latestLong(MapscopeLockAccount waited) {
+    waited.guards = true;
+    LongWait latest = waited.noted instanceof LongWait wait ? wait : null;
+    if (latest == told) {
+      return null;
+    }
+    told = latest;
+    return latest;
   }
 }

@@ -6,14 +6,17 @@ import io.mapscope.profile.TraceRef;
 import io.mapscope.runtime.collect.CodePairs;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.collect.Stacks;
+import io.mapscope.runtime.contention.LongWait;
 import io.mapscope.runtime.traces.CurrentTrace;
 import io.mapscope.runtime.traces.SlowOperations;
 import io.mapscope.runtime.traces.SpanLooks;
 import io.mapscope.runtime.traces.WaitTraces;
+import java.time.Instant;
 import java.util.MapscopeCompound;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
 import java.util.MapscopeListener;
+import java.util.MapscopeLockAccount;
 import java.util.MapscopeOverlap;
 import java.util.MapscopeSerialized;
 import java.util.MapscopeStack;
@@ -62,6 +65,14 @@ public final class FactEvents extends MapscopeListener {
   @Override
   public void looked(long monitor, long idleNanos) {
     SpanLooks.looked(monitor, idleNanos, CurrentTrace.get());
+  }
+
+  @Override
+  public void waited(MapscopeLockAccount lock, long nanos) {
+    LongWait wait =
+        new LongWait(
+            nanos, Instant.now(), Thread.currentThread().getName(), "", CurrentTrace.get());
+    lock.noted = wait.orLongerOfItsSecond(lock.noted);
   }
 
   private static void caught(MapscopeFact fact, TraceRef trace) {
