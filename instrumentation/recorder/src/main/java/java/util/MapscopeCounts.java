@@ -1,5 +1,6 @@
 package java.util;
 
+import jdk.internal.vm.annotation.DontInline;
 import jdk.internal.vm.annotation.ForceInline;
 
 /**
@@ -308,7 +309,11 @@ public final class MapscopeCounts {
     countEither(returned != null, self, one, other);
   }
 
-  /** A traversal begins: counted once, with the entries the map holds now. */
+  /**
+   * A traversal begins: counted once, with the entries the map holds now. Kept out of the loop that
+   * the compiler makes of the walk, which has more values than there are registers.
+   */
+  @DontInline
   public static void traversal(Object self) {
     if (MapscopeGate.open) {
       try {
