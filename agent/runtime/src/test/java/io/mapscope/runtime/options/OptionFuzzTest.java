@@ -42,7 +42,9 @@ final class OptionFuzzTest {
   /** What the documentation allows, told another way than the parser does. */
   private static final Map<OptionKey, Pattern> ALLOWED =
       Map.ofEntries(
-          Map.entry(OptionKey.BUDGET, Pattern.compile("off")),
+          Map.entry(
+              OptionKey.BUDGET,
+              Pattern.compile("off|(?![0.]+%)(0?[0-9]{1,2}(\\.[0-9]{1,6})?|100(\\.0{1,6})?)%")),
           Map.entry(
               OptionKey.INTERVAL,
               Pattern.compile(
@@ -73,6 +75,13 @@ final class OptionFuzzTest {
           "off",
           "on",
           "1%",
+          "0%",
+          "0.5%",
+          "1.%",
+          "0.0000001%",
+          "100%",
+          "100.1%",
+          "101%",
           "10s",
           "100ms",
           "99ms",
