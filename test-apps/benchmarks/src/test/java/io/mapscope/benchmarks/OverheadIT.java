@@ -39,7 +39,8 @@ class OverheadIT {
     result.assertExit(0);
     assertThat(result.stdout())
         .contains(
-            "| none | closed | exact | detached | before | decorator | timers | events | exact adds |")
+            "| none | closed | exact | budget | detached | before | decorator | timers | events |"
+                + " exact adds |")
         .containsPattern("\\| ConcurrentHashMap.get \\| 1,000 \\| 1 \\| [0-9.]+ \\(");
 
     final JsonNode file = read(out);
@@ -52,7 +53,15 @@ class OverheadIT {
     }
     assertThat(variants)
         .containsExactly(
-            "NONE", "CLOSED", "EXACT", "DETACHED", "BEFORE", "DECORATOR", "TIMERS", "EVENTS");
+            "NONE",
+            "CLOSED",
+            "EXACT",
+            "BUDGET",
+            "DETACHED",
+            "BEFORE",
+            "DECORATOR",
+            "TIMERS",
+            "EVENTS");
   }
 
   @Test
