@@ -1,8 +1,8 @@
 package java.util;
 
 /**
- * The time that application threads have spent in the recorder beyond counting: walks of stacks,
- * and rare facts with what they carry, measured where it is spent.
+ * The time that application threads have spent on rare facts and what they carry, measured where it
+ * is spent. Looks at stacks are in {@link MapscopeSettings#walkedNanos}.
  *
  * <p>A plain sum by any thread: under a race some is lost. A stretch in which the thread was not
  * running counts as {@value #MOST_NANOS} ns at most. Read by the agent, for its account of itself.

@@ -321,14 +321,7 @@ public final class MapscopeTally extends WeakReference<Object> {
    */
   public synchronized long addTo(long[] row) {
     foldEnded();
-    if (folded != null) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] += folded[i];
-      }
-    }
-    row[MapscopeOperation.NODES] += bornNodes;
-    row[MapscopeOperation.TABLE_BYTES] += tableBytes;
-    row[MapscopeOperation.RESIZES] += resizes;
+    addUncelled(row);
     int readers = foldedReaders;
     int writers = foldedWriters;
     for (MapscopeCell cell : table) {
@@ -347,14 +340,19 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** Adds all counts to {@code row} as {@link #addTo} does, but allocates and folds nothing. */
   public synchronized void addCounts(long[] row) {
-    if (folded != null) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] += folded[i];
-      }
-    }
+    addUncelled(row);
     for (MapscopeCell cell : table) {
       if (cell != MapscopeCell.NOBODY) {
         cell.addTo(row);
+      }
+    }
+  }
+
+  /** Adds what is in no cell: counts of ended threads, and what is too rare for cells. */
+  private void addUncelled(long[] row) {
+    if (folded != null) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] += folded[i];
       }
     }
     row[MapscopeOperation.NODES] += bornNodes;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mapscope.weaver.family.Families;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -103,24 +102,8 @@ final class ClassWeavingTest {
   @Test
   void carrierThreads_fitted_asksForTheCarrier() throws Exception {
     byte[] fitted = CarrierThreads.fit(classFile("java.util.MapscopeThreads"));
-    List<String> calls = new ArrayList<>();
-    new ClassReader(fitted)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String desc, String signature, String[] thrown) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitMethodInsn(
-                      int opcode, String owner, String called, String d, boolean isInterface) {
-                    calls.add(name + "->" + called);
-                  }
-                };
-              }
-            },
-            0);
-    assertThat(calls)
+    assertThat(MethodCalls.in(fitted))
+        .extracting(call -> call.from() + "->" + call.called())
         .contains(
             "carrierThread->currentCarrierThread",
             "current->currentThread",

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mapscope.weaver.family.Families;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.MapscopeFamilies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Iterators look for the end of their traversal when the recorder wants it, not before or after.
@@ -239,27 +234,10 @@ final class WeavingOnDemandTest {
 
   /** The methods that tell the recorder whether there is more, in order. */
   private static List<String> looks(byte[] classFile) {
-    List<String> methods = new ArrayList<>();
-    new ClassReader(classFile)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String desc, String signature, String[] thrown) {
-                return new MethodVisitor(Opcodes.ASM9) {
-                  @Override
-                  public void visitMethodInsn(
-                      int opcode, String owner, String called, String d, boolean isInterface) {
-                    if (owner.equals(Recorder.TRAVERSALS) && called.equals("more")) {
-                      methods.add(name);
-                    }
-                  }
-                };
-              }
-            },
-            0);
-    String[] sorted = methods.toArray(new String[0]);
-    Arrays.sort(sorted);
-    return List.of(sorted);
+    return MethodCalls.in(classFile).stream()
+        .filter(call -> call.owner().equals(Recorder.TRAVERSALS) && call.called().equals("more"))
+        .map(MethodCalls.Call::from)
+        .sorted()
+        .toList();
   }
 }

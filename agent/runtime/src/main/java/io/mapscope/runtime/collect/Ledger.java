@@ -40,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
   private static final int MOST_TIMES_AT_ONCE = 512;
 
-  /** Reasons for a map to have no site. */
-  private static final int SHARED_TALLIES = 5;
-
   private final List<SiteLedger> sites = new ArrayList<>();
   private final Queue<SiteLedger> withoutField = new ConcurrentLinkedQueue<>();
   private final MapscopeTiming.Sample[] times = new MapscopeTiming.Sample[MOST_TIMES_AT_ONCE];
@@ -55,7 +52,8 @@ public final class Ledger {
   private @Nullable ObjectSizes sizes;
   private boolean usedByMany;
   private boolean inWindows;
-  private final WindowedCounts[] untracked = new WindowedCounts[SHARED_TALLIES];
+  private final WindowedCounts[] untracked =
+      new WindowedCounts[MapscopeAdoption.sharedTallies().length];
   private long[] latestSums = new long[MapscopeOperation.ROW];
 
   /** Hears of waits for maps, by the name of their site. */

@@ -1,6 +1,5 @@
 package io.mapscope.runtime.start;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.HashMap;
@@ -8,19 +7,12 @@ import java.util.Map;
 import java.util.MapscopeSettings;
 
 /**
- * CPU time of the process and of the agent's own threads in it. Made after {@code main} has begun,
- * because the management classes take their time to load; used by one thread.
+ * CPU time of the agent's own threads. Made after {@code main} has begun, because the management
+ * classes take their time to load; used by one thread.
  */
 final class AgentCpu {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<Long, Long> nanosByThread = new HashMap<>();
-
-  /** CPU time of the process so far; negative on a JVM that cannot tell. */
-  long processNanos() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : -1;
-  }
 
   /** CPU time of the current thread, by which the wait for a processor is no cost; 0 if unknown. */
   long currentThreadNanos() {

@@ -207,7 +207,7 @@ final class Governor implements Runnable {
   private void noteTotals() {
     AgentCpu clocks = cpu;
     if (clocks != null) {
-      processNanos = clocks.processNanos();
+      processNanos = ProcessTotals.cpuNanos();
       ownNanos = clocks.ownNanos();
     }
     besidesNanos = MapscopeCost.nanos + MapscopeSettings.walkedNanos;
