@@ -122,6 +122,24 @@ final class Arguments {
     return jar.toAbsolutePath();
   }
 
+  /**
+   * A directory with jars in it.
+   *
+   * @param what they are, for the message
+   */
+  Path jars(String name, String what) throws UsageException {
+    final Path directory = path(name);
+    if (directory == null) {
+      throw new UsageException(name + " is missing, expected " + what + "; usage: " + usage);
+    }
+    final String[] jars = directory.toFile().list((folder, file) -> file.endsWith(".jar"));
+    if (jars == null || jars.length == 0) {
+      throw new UsageException(
+          name + " is '" + directory + "', expected " + what + ": no jar there");
+    }
+    return directory.toAbsolutePath();
+  }
+
   /** The home of the JDK to measure on; the driver's own by default. */
   Path javaHome() throws UsageException {
     final Path given = path("--java");

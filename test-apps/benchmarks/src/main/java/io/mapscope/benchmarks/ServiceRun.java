@@ -3,6 +3,7 @@ package io.mapscope.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ record ServiceRun(
   /** The shop with the {@code agent}, a jar that options may follow, or with none. */
   static ServiceRun measure(Plan plan, @Nullable Object agent, Path scratch)
       throws IOException, InterruptedException {
-    try (ShopProcess shop = ShopProcess.open(plan.javaHome(), plan.shop(), agent, scratch)) {
+    final JvmSettings settings = new JvmSettings(plan.javaHome(), agent, scratch, List.of());
+    try (ShopProcess shop = ShopProcess.open(plan.shop(), settings)) {
       shop.load(plan.seconds(), LOAD_THREADS, 0);
       final Duration cpuBefore = shop.cpu();
       final Properties closed = shop.load(plan.seconds(), LOAD_THREADS, 0);

@@ -8,9 +8,12 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Has the demo shop work for long with the agent, at its default settings unless others are given,
- * and, beside it at the same time, without: what grows with the agent alone is a leak. Between
- * slices of load both are looked at, after collections.
+ * Has a service, the demo shop or a Kafka node, work for long with the agent, at its default
+ * settings unless others are given, and, beside it at the same time, without: what grows with the
+ * agent alone is a leak. Between slices of load both are looked at, after collections.
+ *
+ * <p>Both run under a recording that keeps little: the agent makes none by default, but its events
+ * go into every one that there is.
  *
  * <p>A quantity is judged by how much more it grew with the agent than without, from the median of
  * the first third of the slices to that of the last; the slice in which both warm up is left out.
@@ -19,19 +22,25 @@ public final class Soak {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Soak.class.getName()
-          + " --agent JAR --shop JAR [--options OPTIONS] [--java JDK-HOME] [--slices N]"
-          + " [--seconds N] [--out FILE]";
+          + " --agent JAR --shop JAR|--kafka DIRECTORY-OF-JARS [--options OPTIONS]"
+          + " [--java JDK-HOME] [--slices N] [--seconds N] [--out FILE]";
   private static final List<String> OPTIONS =
-      List.of("--agent", "--options", "--shop", "--java", "--slices", "--seconds", "--out");
+      List.of(
+          "--agent", "--options", "--shop", "--kafka", "--java", "--slices", "--seconds", "--out");
   private static final int SLICES = 12;
 
   /** With the slice that warms up, and the looks in between, about an hour. */
   private static final int SECONDS = 270;
 
-  private static final int LOAD_THREADS = 2;
+  /** Chunks that are small, and kept until there are 12 MB of them: with the current one, 16. */
+  private static final List<String> RECORDING =
+      List.of("-XX:StartFlightRecording:maxsize=12m", "-XX:FlightRecorderOptions:maxchunksize=4m");
+
+  private static final double RECORDING_MB = 16;
+
   static final int STATUS_GROWS = 3;
 
-  /** Both shops after one slice, and the requests that each answered in a second of it. */
+  /** Both services after one slice, and what each answered in a second of it. */
   private record Slice(Vitals without, Vitals with, double withoutPerSecond, double withPerSecond) {
     double throughputRatio() {
       return withPerSecond / withoutPerSecond;
@@ -48,14 +57,15 @@ public final class Soak {
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
     final Arguments arguments = Arguments.parse(given, OPTIONS, List.of(), USAGE);
     final Path agent = arguments.agent();
-    final Path shop = arguments.jar("--shop", "the demo shop's jar");
+    final SoakedService.Opener service = service(arguments);
     final Path javaHome = arguments.javaHome();
     final Path out = arguments.out();
     final int slices = arguments.count("--slices", SLICES);
     final int seconds = arguments.count("--seconds", SECONDS);
     final Environment environment = Environment.of(Soak.class, given, javaHome, agent);
 
-    final List<SoakLine> lines = lines(soak(javaHome, shop, arguments.set(agent), slices, seconds));
+    final List<SoakLine> lines =
+        lines(soak(service, javaHome, arguments.set(agent), slices, seconds));
     print(environment, slices, seconds, lines);
     if (out != null) {
       ResultsFile.of(environment, slices, lines).write(out);
@@ -65,12 +75,27 @@ public final class Soak {
     }
   }
 
-  private static List<Slice> soak(Path javaHome, Path shop, String agent, int slices, int seconds)
+  private static SoakedService.Opener service(Arguments arguments) throws UsageException {
+    if (arguments.has("--shop") == arguments.has("--kafka")) {
+      throw new UsageException("expected one of --shop and --kafka; usage: " + USAGE);
+    }
+    if (arguments.has("--kafka")) {
+      final Path jars = arguments.jars("--kafka", "a directory with Kafka's jars");
+      return settings -> KafkaProcess.open(jars, settings);
+    }
+    final Path shop = arguments.jar("--shop", "the demo shop's jar");
+    return settings -> ShopProcess.open(shop, settings);
+  }
+
+  private static List<Slice> soak(
+      SoakedService.Opener service, Path javaHome, String agent, int slices, int seconds)
       throws IOException, InterruptedException {
     final List<Slice> all = new ArrayList<>();
     try (Scratch scratch = Scratch.make("soak");
-        ShopProcess without = ShopProcess.open(javaHome, shop, null, scratch.sub("without"));
-        ShopProcess with = ShopProcess.open(javaHome, shop, agent, scratch.sub("with"))) {
+        SoakedService without =
+            service.open(new JvmSettings(javaHome, null, scratch.sub("without"), RECORDING));
+        SoakedService with =
+            service.open(new JvmSettings(javaHome, agent, scratch.sub("with"), RECORDING))) {
       for (int i = 0; i <= slices; i++) {
         final Slice slice = slice(without, with, seconds);
         if (i > 0) {
@@ -89,15 +114,15 @@ public final class Soak {
     return all;
   }
 
-  private static Slice slice(ShopProcess without, ShopProcess with, int seconds)
+  private static Slice slice(SoakedService without, SoakedService with, int seconds)
       throws IOException, InterruptedException {
-    final ShopProcess.LoadProcess plain = without.startLoad(seconds, LOAD_THREADS, 0);
-    final ShopProcess.LoadProcess watched = with.startLoad(seconds, LOAD_THREADS, 0);
-    final double withoutPerSecond = ShopProcess.perSecond(plain.await());
-    final double withPerSecond = ShopProcess.perSecond(watched.await());
+    final SoakedService.Load plain = without.startLoad(seconds);
+    final SoakedService.Load watched = with.startLoad(seconds);
+    final double withoutPerSecond = plain.perSecond();
+    final double withPerSecond = watched.perSecond();
     return new Slice(
-        Vitals.of(without.pid(), without.scratch()),
-        Vitals.of(with.pid(), with.scratch()),
+        Vitals.of(without.pid(), without.temporary()),
+        Vitals.of(with.pid(), with.temporary()),
         withoutPerSecond,
         withPerSecond);
   }
@@ -108,13 +133,12 @@ public final class Soak {
         line("metaspace, MB", slices, Vitals::metaspaceMb, 2, 0.02),
         line("threads", slices, Vitals::threads, 2, 0),
         line("open files", slices, Vitals::files, 4, 0),
-        line("temporary files, MB", slices, Vitals::temporaryMb, 16, 0),
-        SoakLine.of(
+        line("recording and temporary files, MB", slices, Vitals::temporaryMb, RECORDING_MB, 0),
+        SoakLine.ofNoisy(
             "throughput lost against that without the agent, %",
             slices.stream().map(slice -> 0.0).toList(),
             slices.stream().map(slice -> 100 * (1 - slice.throughputRatio())).toList(),
-            5,
-            0));
+            5));
   }
 
   private static SoakLine line(

@@ -58,8 +58,24 @@ class ArgumentsTest {
         .hasMessageContaining("existing folder");
   }
 
+  @Test
+  void directory_withoutJars_isNamed() throws Exception {
+    final String folder = directory.toString();
+    assertThatThrownBy(() -> parse("--jars", folder).jars("--jars", "Kafka's jars"))
+        .hasMessageContaining(folder)
+        .hasMessageContaining("Kafka's jars");
+    assertThatThrownBy(() -> parse("--jars", folder + "/absent").jars("--jars", "Kafka's jars"))
+        .hasMessageContaining("absent");
+
+    Files.createFile(directory.resolve("kafka.jar"));
+    assertThat(parse("--jars", folder).jars("--jars", "Kafka's jars")).isEqualTo(directory);
+  }
+
   private static Arguments parse(String... given) throws UsageException {
     return Arguments.parse(
-        given, List.of("--agent", "--java", "--rounds", "--out"), List.of("--quick"), "USAGE");
+        given,
+        List.of("--agent", "--jars", "--java", "--rounds", "--out"),
+        List.of("--quick"),
+        "USAGE");
   }
 }

@@ -117,14 +117,24 @@ class OverheadIT {
     }
   }
 
-  /** Whether something grows cannot be told in seconds. */
   @Test
-  void soak_ofSeconds_leavesFiguresOfBothShops() throws Exception {
+  void soak_ofTheShopForSeconds_leavesFiguresOfBoth() throws Exception {
+    assertSoakLeavesFigures(2, "--shop", System.getProperty("shop.jar"));
+  }
+
+  /** The slices are longer here: the tools that load the broker have to start in each. */
+  @Test
+  void soak_ofKafkaForSeconds_leavesFiguresOfBoth() throws Exception {
+    assertSoakLeavesFigures(8, "--kafka", System.getProperty("kafka.jars"));
+  }
+
+  /** Whether something grows cannot be told in seconds. */
+  private void assertSoakLeavesFigures(int seconds, String service, String where) throws Exception {
     final Path out = directory.resolve("soak.json");
     final ChildResult result =
         driver(Soak.class, out)
-            .args("--shop", System.getProperty("shop.jar"))
-            .args("--slices", "2", "--seconds", "2")
+            .args(service, where)
+            .args("--slices", "2", "--seconds", Integer.toString(seconds))
             .run();
     result.assertExit(0, Soak.STATUS_GROWS);
     assertThat(result.stdout()).contains("| heap after collections, MB |");
@@ -133,9 +143,18 @@ class OverheadIT {
     assertThat(lines).hasSize(6);
     for (final JsonNode line : lines.findValues("with").subList(0, 5)) {
       assertThat(line.path("rounds")).hasSize(2);
-      assertThat(line.path("median").asDouble()).isNotNegative();
+      assertThat(line.path("median").asDouble()).isPositive();
     }
     assertThat(lines.get(0).path("without").path("median").asDouble()).isPositive();
+  }
+
+  @Test
+  void soak_ofNoService_saysWhatIsMissing() throws Exception {
+    final ChildResult result = driver(Soak.class, directory.resolve("soak.json")).run();
+    result.assertExit(2);
+    assertThat(result.stderr())
+        .startsWith("soak: expected one of --shop and --kafka")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -34,4 +34,16 @@ final class SoakLineTest {
                 .flat())
         .isTrue();
   }
+
+  @Test
+  void noisyQuantity_whoseThirdsOverlap_isFlat() {
+    List<Double> none = List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+
+    assertThat(SoakLine.ofNoisy("loss", none, List.of(2.0, 14.0, 9.0, 3.0, 13.0, 22.0), 5).flat())
+        .isTrue();
+    assertThat(SoakLine.ofNoisy("loss", none, List.of(2.0, 6.0, 9.0, 3.0, 13.0, 22.0), 5).flat())
+        .isFalse();
+    assertThat(SoakLine.ofNoisy("loss", none, List.of(2.0, 3.0, 9.0, 3.0, 6.0, 7.0), 5).flat())
+        .isTrue();
+  }
 }

@@ -1,0 +1,56 @@
+package io.mapscope.benchmarks;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.PlatformManagedObject;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** The management beans of a JVM on this machine, while the connection to it is open. */
+record ManagementBeans(JMXConnector connector) implements AutoCloseable {
+  /** Those of the JVM with that pid. */
+  @SuppressWarnings("BanJNDI") // of a local JVM that we have started, by the address it gave
+  static ManagementBeans of(long pid) throws IOException {
+    return new ManagementBeans(JMXConnectorFactory.connect(new JMXServiceURL(address(pid))));
+  }
+
+  private static String address(long pid) throws IOException {
+    try {
+      final VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+      try {
+        return machine.startLocalManagementAgent();
+      } finally {
+        machine.detach();
+      }
+    } catch (AttachNotSupportedException refused) {
+      throw new IOException("the JVM " + pid + " cannot be looked at", refused);
+    }
+  }
+
+  /** A bean of the JDK's own. */
+  <T extends PlatformManagedObject> T bean(String name, Class<T> type) throws IOException {
+    return ManagementFactory.newPlatformMXBeanProxy(
+        connector.getMBeanServerConnection(), name, type);
+  }
+
+  /** A number that some bean shows. */
+  double number(String name, String attribute) throws IOException {
+    try {
+      final Object value =
+          connector.getMBeanServerConnection().getAttribute(new ObjectName(name), attribute);
+      return ((Number) value).doubleValue();
+    } catch (JMException missing) {
+      throw new IOException("the JVM does not tell " + attribute + " of " + name, missing);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    connector.close();
+  }
+}
