@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a service, the demo shop or a Kafka node, work for long with the agent, at its default
  * settings unless others are given, and, beside it at the same time, without: what grows with the
  * agent alone is a leak. Between slices of load both are looked at, after collections.
  *
- * <p>Both run under a recording that keeps little: the agent makes none by default, but its events
- * go into every one that there is.
+ * <p>By default the agent has an event stream open, of waits for monitors, and the only repository
+ * of Flight Recorder is that stream's. With {@code --recording} the JVMs record too, and keep
+ * little: then the agent's own events are written, and it asks for no more waits than the
+ * recording.
  *
  * <p>A quantity is judged by how much more it grew with the agent than without, from the median of
  * the first third of the slices to that of the last; the slice in which both warm up is left out.
@@ -23,10 +26,11 @@ public final class Soak {
       "java -cp benchmarks.jar "
           + Soak.class.getName()
           + " --agent JAR --shop JAR|--kafka DIRECTORY-OF-JARS [--options OPTIONS]"
-          + " [--java JDK-HOME] [--slices N] [--seconds N] [--out FILE]";
+          + " [--java JDK-HOME] [--recording] [--slices N] [--seconds N] [--out FILE]";
   private static final List<String> OPTIONS =
       List.of(
           "--agent", "--options", "--shop", "--kafka", "--java", "--slices", "--seconds", "--out");
+  private static final List<String> FLAGS = List.of("--recording");
   private static final int SLICES = 12;
 
   /** With the slice that warms up, and the looks in between, about an hour. */
@@ -36,7 +40,8 @@ public final class Soak {
   private static final List<String> RECORDING =
       List.of("-XX:StartFlightRecording:maxsize=12m", "-XX:FlightRecorderOptions:maxchunksize=4m");
 
-  private static final double RECORDING_MB = 16;
+  /** What that holds at most, and more than the agent's stream does. */
+  private static final double REPOSITORY_MB = 16;
 
   static final int STATUS_GROWS = 3;
 
@@ -44,6 +49,26 @@ public final class Soak {
   private record Slice(Vitals without, Vitals with, double withoutPerSecond, double withPerSecond) {
     double throughputRatio() {
       return withPerSecond / withoutPerSecond;
+    }
+  }
+
+  /**
+   * What to soak.
+   *
+   * @param agent its jar, with options behind a {@code =} if they are not the default
+   * @param flags of both JVMs
+   * @param seconds of a slice
+   */
+  private record Plan(
+      SoakedService.Opener service,
+      Path javaHome,
+      String agent,
+      List<String> flags,
+      int slices,
+      int seconds) {
+    SoakedService open(@Nullable String agentOrNone, Path scratch)
+        throws IOException, InterruptedException {
+      return service.open(new JvmSettings(javaHome, agentOrNone, scratch, flags));
     }
   }
 
@@ -55,20 +80,23 @@ public final class Soak {
   }
 
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
-    final Arguments arguments = Arguments.parse(given, OPTIONS, List.of(), USAGE);
+    final Arguments arguments = Arguments.parse(given, OPTIONS, FLAGS, USAGE);
     final Path agent = arguments.agent();
-    final SoakedService.Opener service = service(arguments);
-    final Path javaHome = arguments.javaHome();
+    final Plan plan =
+        new Plan(
+            service(arguments),
+            arguments.javaHome(),
+            arguments.set(agent),
+            arguments.has("--recording") ? RECORDING : List.of(),
+            arguments.count("--slices", SLICES),
+            arguments.count("--seconds", SECONDS));
     final Path out = arguments.out();
-    final int slices = arguments.count("--slices", SLICES);
-    final int seconds = arguments.count("--seconds", SECONDS);
-    final Environment environment = Environment.of(Soak.class, given, javaHome, agent);
+    final Environment environment = Environment.of(Soak.class, given, plan.javaHome(), agent);
 
-    final List<SoakLine> lines =
-        lines(soak(service, javaHome, arguments.set(agent), slices, seconds));
-    print(environment, slices, seconds, lines);
+    final List<SoakLine> lines = lines(soak(plan));
+    print(environment, plan, lines);
     if (out != null) {
-      ResultsFile.of(environment, slices, lines).write(out);
+      ResultsFile.of(environment, plan.slices(), lines).write(out);
     }
     if (!lines.stream().allMatch(SoakLine::flat)) {
       System.exit(STATUS_GROWS);
@@ -87,17 +115,13 @@ public final class Soak {
     return settings -> ShopProcess.open(shop, settings);
   }
 
-  private static List<Slice> soak(
-      SoakedService.Opener service, Path javaHome, String agent, int slices, int seconds)
-      throws IOException, InterruptedException {
+  private static List<Slice> soak(Plan plan) throws IOException, InterruptedException {
     final List<Slice> all = new ArrayList<>();
     try (Scratch scratch = Scratch.make("soak");
-        SoakedService without =
-            service.open(new JvmSettings(javaHome, null, scratch.sub("without"), RECORDING));
-        SoakedService with =
-            service.open(new JvmSettings(javaHome, agent, scratch.sub("with"), RECORDING))) {
-      for (int i = 0; i <= slices; i++) {
-        final Slice slice = slice(without, with, seconds);
+        SoakedService without = plan.open(null, scratch.sub("without"));
+        SoakedService with = plan.open(plan.agent(), scratch.sub("with"))) {
+      for (int i = 0; i <= plan.slices(); i++) {
+        final Slice slice = slice(without, with, plan.seconds());
         if (i > 0) {
           all.add(slice);
         }
@@ -105,7 +129,7 @@ public final class Soak {
             Locale.ROOT,
             "slice %d of %d: throughput %.3f of that without the agent, heap %.1f and %.1f MB%n",
             i,
-            slices,
+            plan.slices(),
             slice.throughputRatio(),
             slice.with().heapMb(),
             slice.without().heapMb());
@@ -133,7 +157,12 @@ public final class Soak {
         line("metaspace, MB", slices, Vitals::metaspaceMb, 2, 0.02),
         line("threads", slices, Vitals::threads, 2, 0),
         line("open files", slices, Vitals::files, 4, 0),
-        line("recording and temporary files, MB", slices, Vitals::temporaryMb, RECORDING_MB, 0),
+        line(
+            "Flight Recorder and temporary files, MB",
+            slices,
+            Vitals::temporaryMb,
+            REPOSITORY_MB,
+            0),
         SoakLine.ofNoisy(
             "throughput lost against that without the agent, %",
             slices.stream().map(slice -> 0.0).toList(),
@@ -155,11 +184,10 @@ public final class Soak {
         relative);
   }
 
-  private static void print(
-      Environment environment, int slices, int seconds, List<SoakLine> lines) {
+  private static void print(Environment environment, Plan plan, List<SoakLine> lines) {
     System.out.printf(
         "%s%n%n%d slices of %d s, after one that warmed up%n%n",
-        environment.headline(), slices, seconds);
+        environment.headline(), plan.slices(), plan.seconds());
     System.out.println(
         "| quantity | without the agent, first and last | with | grew by more | may grow by | |");
     System.out.println("|---|---:|---:|---:|---:|---|");

@@ -3,8 +3,6 @@ package io.mapscope.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mapscope.harness.ChildJvm;
 import io.mapscope.harness.ChildJvmBuilder;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.EndToEnd;
@@ -43,7 +41,7 @@ class OverheadIT {
                 + " exact adds |")
         .containsPattern("\\| ConcurrentHashMap.get \\| 1,000 \\| 1 \\| [0-9.]+ \\(");
 
-    final JsonNode file = read(out);
+    final JsonNode file = Driver.read(out);
     assertThat(file.path("results")).hasSize(1);
     final List<String> variants = new ArrayList<>();
     for (final JsonNode line : file.path("results").get(0).path("variants")) {
@@ -72,7 +70,7 @@ class OverheadIT {
     result.assertExit(0);
     assertThat(result.stdout()).contains("| CPU of the main thread before main |");
 
-    final JsonNode file = read(out);
+    final JsonNode file = Driver.read(out);
     assertThat(file.path("results")).hasSize(4);
     for (final JsonNode line : file.path("results")) {
       assertThat(line.path("withoutAgentMillis").path("median").asDouble()).isPositive();
@@ -88,7 +86,7 @@ class OverheadIT {
     result.assertExit(0);
     assertThat(result.stdout()).contains("| 1,000 | 2 |");
 
-    final JsonNode lines = read(out).path("results");
+    final JsonNode lines = Driver.read(out).path("results");
     assertThat(lines).hasSize(2);
     for (final JsonNode line : lines) {
       assertThat(line.path("withAgentBytes").asLong())
@@ -107,7 +105,7 @@ class OverheadIT {
     result.assertExit(0);
     assertThat(result.stdout()).contains("| closed loop, requests per second | mapscope |");
 
-    final JsonNode lines = read(out).path("results");
+    final JsonNode lines = Driver.read(out).path("results");
     assertThat(lines).hasSize(7);
     for (final JsonNode line : lines) {
       assertThat(line.path("variants")).as(line.path("quantity").asText()).hasSize(2);
@@ -118,75 +116,13 @@ class OverheadIT {
   }
 
   @Test
-  void soak_ofTheShopForSeconds_leavesFiguresOfBoth() throws Exception {
-    assertSoakLeavesFigures(2, "--shop", System.getProperty("shop.jar"));
-  }
-
-  /** The slices are longer here: the tools that load the broker have to start in each. */
-  @Test
-  void soak_ofKafkaForSeconds_leavesFiguresOfBoth() throws Exception {
-    assertSoakLeavesFigures(8, "--kafka", System.getProperty("kafka.jars"));
-  }
-
-  /** Whether something grows cannot be told in seconds. */
-  private void assertSoakLeavesFigures(int seconds, String service, String where) throws Exception {
-    final Path out = directory.resolve("soak.json");
-    final ChildResult result =
-        driver(Soak.class, out)
-            .args(service, where)
-            .args("--slices", "2", "--seconds", Integer.toString(seconds))
-            .run();
-    result.assertExit(0, Soak.STATUS_GROWS);
-    assertThat(result.stdout()).contains("| heap after collections, MB |");
-
-    final JsonNode lines = read(out).path("results");
-    assertThat(lines).hasSize(6);
-    for (final JsonNode line : lines.findValues("with").subList(0, 5)) {
-      assertThat(line.path("rounds")).hasSize(2);
-      assertThat(line.path("median").asDouble()).isPositive();
-    }
-    assertThat(lines.get(0).path("without").path("median").asDouble()).isPositive();
-  }
-
-  @Test
-  void soak_ofNoService_saysWhatIsMissing() throws Exception {
-    final ChildResult result = driver(Soak.class, directory.resolve("soak.json")).run();
-    result.assertExit(2);
-    assertThat(result.stderr())
-        .startsWith("soak: expected one of --shop and --kafka")
-        .doesNotContain("\tat ");
-  }
-
-  @Test
   void overhead_withoutAgentJar_saysWhatIsMissing() throws Exception {
-    final ChildResult result =
-        ChildJvm.builder(directory, Overhead.class.getName()).classPath(jar()).run();
+    final ChildResult result = Driver.plain(Overhead.class, directory).run();
     result.assertExit(2);
     assertThat(result.stderr()).startsWith("overhead: --agent is missing").doesNotContain("\tat ");
   }
 
   private ChildJvmBuilder driver(Class<?> driver, Path out) {
-    return ChildJvm.builder(directory, driver.getName())
-        .classPath(jar())
-        // Another benchmark on this machine would disturb figures, which nobody reads here.
-        .jvmFlags("-Djmh.ignoreLock=true")
-        .args("--agent", EndToEnd.agentJar().toString())
-        .args("--java", EndToEnd.javaHome().toString(), "--out", out.toString())
-        .timeout(TIMEOUT);
-  }
-
-  private static String jar() {
-    return System.getProperty("benchmarks.jar");
-  }
-
-  private static JsonNode read(Path out) throws Exception {
-    final JsonNode file = new ObjectMapper().readTree(out.toFile());
-    assertThat(file.path("schema").asInt()).isEqualTo(1);
-    final JsonNode environment = file.path("environment");
-    for (final String key : List.of("date", "command", "cpu", "cores", "os", "jdk", "agent")) {
-      assertThat(environment.path(key).asText()).as(key).isNotBlank();
-    }
-    assertThat(environment.path("command").asText()).doesNotContain("/");
-    return file;
+    return Driver.of(driver, directory, out).timeout(TIMEOUT);
   }
 }
