@@ -157,23 +157,6 @@ final class LifecycleIT {
     Reports.assertHealthy(Reports.read(json));
   }
 
-  @Test
-  void agent_jvmWritesAClassArchive_staysOutSayingSo() throws Exception {
-    ChildResult result =
-        waiting()
-            .agent()
-            .jvmFlags(
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:+AllowArchivingWithJavaAgent",
-                "-XX:ArchiveClassesAtExit=" + directory.resolve("app.jsa"))
-            .args("exit")
-            .run();
-
-    // Exit status is the JVM's own business here: it refuses to archive a class path of folders.
-    assertThat(result.stdout()).contains("ready");
-    assertThat(result.stderr()).contains("-XX:ArchiveClassesAtExit").contains("the agent is off");
-  }
-
   private ChildJvmBuilder waiting() throws Exception {
     return Programs.child(directory, Waiting.class);
   }

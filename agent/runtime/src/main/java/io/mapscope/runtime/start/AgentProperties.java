@@ -1,11 +1,7 @@
 package io.mapscope.runtime.start;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * What the agent tells other processes through the attach mechanism: the JVM's own table of agent
@@ -29,8 +25,6 @@ final class AgentProperties {
   /** Jar of the agent that runs, as this process sees it. */
   static final String JAR = PREFIX + "jar";
 
-  private static final String INTERNAL_PACKAGE = "jdk.internal.vm";
-
   private final Properties properties;
 
   private AgentProperties(Properties properties) {
@@ -39,21 +33,15 @@ final class AgentProperties {
 
   /** The table of this JVM. */
   static AgentProperties of(Instrumentation instrumentation) throws ReflectiveOperationException {
-    Module us = AgentProperties.class.getModule();
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(),
-        Map.of(INTERNAL_PACKAGE, Set.of(us)),
-        Map.of(),
-        Set.of(),
-        Map.of());
-    Class<?> support = Class.forName(INTERNAL_PACKAGE + ".VMSupport", true, null);
     try {
       return new AgentProperties(
           (Properties)
-              MethodHandles.lookup()
-                  .findStatic(
-                      support, "getAgentProperties", MethodType.methodType(Properties.class))
+              JdkInternals.method(
+                      instrumentation,
+                      "jdk.internal.vm",
+                      "VMSupport",
+                      "getAgentProperties",
+                      Properties.class)
                   .invokeExact());
     } catch (ReflectiveOperationException | RuntimeException | Error problem) {
       throw problem;

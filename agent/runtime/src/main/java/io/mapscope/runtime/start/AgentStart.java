@@ -110,7 +110,10 @@ public final class AgentStart {
     if (!options.enabled()) {
       return new StartOutcome(StartOutcome.Kind.DISABLED, List.of());
     }
-    String problem = JvmArguments.problem();
+    String problem = JvmCheck.problem();
+    if (problem == null) {
+      problem = ClassArchive.problem(instrumentation);
+    }
     if (problem != null) {
       return StartOutcome.refused(problem);
     }

@@ -8,30 +8,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringTokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The JVM's command line, from the operating system and the environment: asking the management bean
- * for it would load JMX before the application can.
+ * The JVM's command line, from the operating system and the environment, but for what stands in
+ * files that it names: asking the management bean for it would load JMX before the application can.
  */
 final class JvmArguments {
   /** Where Linux shows the command line, each argument ended by a zero byte. */
   private static final String COMMAND_LINE = "/proc/self/cmdline";
 
-  private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
   private JvmArguments() {}
 
-  /** Why the agent stays out of this JVM, or null. */
-  static @Nullable String problem() {
-    return JvmCheck.problem(
-        System.getProperty("java.vm.name", ""),
-        Runtime.version().feature(),
-        System.getProperty("sun.arch.data.model", "unknown"),
-        read());
-  }
-
-  private static List<String> read() {
+  static List<String> read() {
     List<String> arguments = new ArrayList<>(commandLine());
     for (String variable : VARIABLES) {
       String value = System.getenv(variable);

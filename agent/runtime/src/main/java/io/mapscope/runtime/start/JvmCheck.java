@@ -1,25 +1,24 @@
 package io.mapscope.runtime.start;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the agent stays out of this JVM, if it does. */
 final class JvmCheck {
   private static final int OLDEST = 17;
-  private static final List<String> TRAINING =
-      List.of(
-          "-XX:AOTCacheOutput",
-          "-XX:AOTMode=record",
-          "-XX:AOTMode=create",
-          "-XX:ArchiveClassesAtExit",
-          "-Xshare:dump");
 
   private JvmCheck() {}
 
-  /** The reason to stay out, or null. */
-  static @Nullable String problem(
-      String vmName, int feature, String bits, List<String> jvmArguments) {
+  /** The reason to stay out of this JVM, or null. */
+  static @Nullable String problem() {
+    return problem(
+        System.getProperty("java.vm.name", ""),
+        Runtime.version().feature(),
+        System.getProperty("sun.arch.data.model", "unknown"));
+  }
+
+  /** The reason to stay out of such a JVM, or null. */
+  static @Nullable String problem(String vmName, int feature, String bits) {
     if (feature < OLDEST) {
       return "this is Java " + feature + "; Mapscope needs 17 or later";
     }
@@ -29,15 +28,6 @@ final class JvmCheck {
     }
     if (!bits.equals("64")) {
       return "this JVM has " + bits + "-bit words; Mapscope needs 64";
-    }
-    for (String argument : jvmArguments) {
-      for (String training : TRAINING) {
-        if (argument.startsWith(training)) {
-          return "the JVM writes a class archive ("
-              + argument
-              + "), which woven JDK classes would break";
-        }
-      }
     }
     return null;
   }

@@ -2,7 +2,6 @@ package io.mapscope.runtime.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +10,8 @@ final class JvmCheckTest {
 
   @Test
   void jvm_hotSpot17_isFine() {
-    assertThat(JvmCheck.problem(HOTSPOT, 17, "64", List.of("-Xmx1g"))).isNull();
-    assertThat(JvmCheck.problem("Java HotSpot(TM) 64-Bit Server VM", 25, "64", List.of())).isNull();
+    assertThat(JvmCheck.problem(HOTSPOT, 17, "64")).isNull();
+    assertThat(JvmCheck.problem("Java HotSpot(TM) 64-Bit Server VM", 25, "64")).isNull();
   }
 
   @Test
@@ -26,20 +25,7 @@ final class JvmCheckTest {
     assertThat(problem("Substrate VM", 21)).contains("Substrate VM");
   }
 
-  @Test
-  void jvm_writingAClassArchive_isLeftAlone() {
-    for (String flag :
-        List.of(
-            "-XX:AOTCacheOutput=app.aot",
-            "-XX:AOTMode=record",
-            "-XX:AOTMode=create",
-            "-XX:ArchiveClassesAtExit=app.jsa")) {
-      assertThat(JvmCheck.problem(HOTSPOT, 25, "64", List.of("-Xmx1g", flag))).contains(flag);
-    }
-    assertThat(JvmCheck.problem(HOTSPOT, 25, "64", List.of("-XX:AOTMode=on"))).isNull();
-  }
-
   private static @Nullable String problem(String name, int feature) {
-    return JvmCheck.problem(name, feature, "64", List.of());
+    return JvmCheck.problem(name, feature, "64");
   }
 }
