@@ -14,7 +14,6 @@ import io.mapscope.harness.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +73,7 @@ final class OpenTelemetryIT {
                     "-Dotel.java.exporter.otlp.retry.disabled=true")
                 .start()) {
       child.awaitStderr("metrics cannot be delivered");
-      TimeUnit.SECONDS.sleep(2); // more deliveries fail, of which nobody tells
+      receiver.awaitMoreDeliveries(3); // they fail, of which nobody tells
       ChildResult result = end(child).assertExit(0);
 
       assertThat(result.stderr().lines().filter(line -> line.startsWith("mapscope: ")))

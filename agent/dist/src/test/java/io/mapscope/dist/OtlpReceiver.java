@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** An endpoint that misbehaves, on a free port of the loopback interface. */
 final class OtlpReceiver implements AutoCloseable {
@@ -24,9 +26,12 @@ final class OtlpReceiver implements AutoCloseable {
     GARBAGE
   }
 
+  private static final int PATIENCE_SECONDS = 30;
+
   private final Manner manner;
   private final ServerSocket socket;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Semaphore deliveries = new Semaphore(0);
 
   OtlpReceiver(Manner manner) throws IOException {
     this.manner = manner;
@@ -44,11 +49,24 @@ final class OtlpReceiver implements AutoCloseable {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
+  /** Waits until so many more have been tried; where nobody listens, for the time they take. */
+  void awaitMoreDeliveries(int count) throws InterruptedException {
+    if (manner == Manner.ABSENT) {
+      TimeUnit.SECONDS.sleep(count);
+      return;
+    }
+    deliveries.drainPermits();
+    if (!deliveries.tryAcquire(count, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("fewer than " + count + " in " + PATIENCE_SECONDS + " s");
+    }
+  }
+
   private void accept() {
     try {
       while (!socket.isClosed()) {
         Socket connection = socket.accept();
         open.add(connection);
+        deliveries.release();
         answer(connection);
       }
     } catch (IOException closed) {

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Threads without number, each of which lives for one operation on the same map; virtual ones where
- * there are any. Prints {@code merges N} by the map's own account.
+ * Threads without number, each of which lives for one operation on the same map, platform threads
+ * and then virtual ones. Prints {@code merges N} by the map's own account.
  */
 public final class ShortThreads {
   static final Map<Integer, Integer> MERGED = new ConcurrentHashMap<>();
@@ -15,7 +15,7 @@ public final class ShortThreads {
 
   private ShortThreads() {}
 
-  /** Takes the number of platform threads, and that of threads that may be virtual. */
+  /** Takes the number of platform threads, and that of virtual ones, 0 where there are none. */
   public static void main(String[] args) throws Exception {
     start(Integer.parseInt(args[0]), true);
     start(Integer.parseInt(args[1]), false);
@@ -39,7 +39,7 @@ public final class ShortThreads {
       if (platform) {
         new Thread(once).start();
       } else {
-        Threads.start(n, once);
+        Threads.startVirtual(once);
       }
     }
     places.acquire(AT_ONCE);
