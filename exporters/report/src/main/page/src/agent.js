@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { count, counted, finePercent, percent } from "./figures.js";
-import { total } from "./model.js";
+import { isEstimated, total } from "./model.js";
 import { outermost } from "./names.js";
 
 export function agentSection(report) {
@@ -11,7 +11,7 @@ export function agentSection(report) {
     "section",
     { id: "agent", "aria-labelledby": "agent-title" },
     el("h2", { id: "agent-title", tabindex: "-1" }, "The agent itself"),
-    el("dl", { class: "tiles" }, tiles(agent)),
+    el("dl", { class: "tiles" }, tiles(agent, report.maps.some(isEstimated))),
     unseen(agent),
     el(
       "details",
@@ -22,11 +22,11 @@ export function agentSection(report) {
   );
 }
 
-function tiles(agent) {
+function tiles(agent, estimated) {
   const overhead = agent.overheadRatio;
   return [
     ["CPU it took", overhead === null ? "not measured" : finePercent(overhead), `of the JVM's; budget: ${agent.budget}`],
-    ["operations counted", percent(agent.coverage), agent.coverage === 1 ? "all of them" : agent.budget === "off" ? "the gate was closed meanwhile" : "the rest is estimated"],
+    ["operations counted", percent(agent.coverage), agent.coverage === 1 ? "all of them" : estimated ? "the rest is estimated" : "the gate was closed meanwhile"],
     ["facts dropped", count(agent.droppedRecords), "buffers that were full"],
     ["examples not kept", count(agent.unkeptExamples), "no figure misses them"],
     ["errors of its own", count(agent.suppressedErrors), "kept away from the application", agent.suppressedErrors > 0],

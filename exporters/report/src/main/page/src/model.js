@@ -30,6 +30,8 @@ export function total(operations) {
   return sum(Object.entries(operations).map(([name, number]) => (isError(name) ? 0 : number)));
 }
 
+export const isEstimated = (map) => Object.keys(map.operations).some(isError);
+
 /** Half the width of the 95 % interval around the total, at most; 0 when all was counted. */
 export function totalError(operations) {
   return sum(Object.entries(operations).map(([name, number]) => (isError(name) ? number : 0)));

@@ -10,21 +10,27 @@ import jdk.internal.vm.annotation.ForceInline;
  * iterator to its end, during which other threads wrote to the map; by how many writes.
  *
  * <p>In each window that the agent opens at a random moment, one traversal of each map that others
- * write to is watched, {@value #PLACES} at once at most. It is known by its thread and its map, not
- * by its iterator, which so stays what the compiler may take apart. A thread's next traversal of
- * the same map takes the place of the one before; one that is given up (a loop left early, a thread
- * that ended, an iterator handed to another thread) is forgotten after {@value #MOST_SECONDS}
- * seconds and counts as nothing. Traversals by virtual threads are not watched: what they write
- * themselves may be counted on another carrier; nor are streams, nor ranges of sorted maps, which a
- * write elsewhere does not tear. The first traversal of a kind of map that is worth watching makes
- * the agent weave the ends of those to come ({@link MapscopeFamilies#endsWanted}); until then none
- * of that kind is watched, because none would ever end.
+ * write to is watched, {@value #PLACES} at once at most; the window ends after {@value #MOST_LOOKS}
+ * traversals, whatever they were, so that a program that goes over maps of its own all the time
+ * pays for those and no more. It is known by its thread and its map, not by its iterator, which so
+ * stays what the compiler may take apart. A thread's next traversal of the same map takes the place
+ * of the one before; one that is given up (a loop left early, a thread that ended, an iterator
+ * handed to another thread) is forgotten after {@value #MOST_SECONDS} seconds and counts as
+ * nothing. Traversals by virtual threads are not watched: what they write themselves may be counted
+ * on another carrier; nor are streams, nor ranges of sorted maps, which a write elsewhere does not
+ * tear. The first traversal of a kind of map that is worth watching makes the agent weave the ends
+ * of those to come ({@link MapscopeFamilies#endsWanted}); until then none of that kind is watched,
+ * because none would ever end.
  *
  * <p>What counts as a write is what {@link MapscopeCell#changes} says.
  */
 public final class MapscopeTraversals {
   private static final int PLACES = 64;
   private static final int REACH = 8;
+
+  /** At some 30 ns each, ten times a second: three ten-thousandths of a core at most. */
+  private static final int MOST_LOOKS = 1_024;
+
   private static final long MOST_SECONDS = 30;
   private static final long MOST_NANOS = MOST_SECONDS * 1_000_000_000;
   private static final long TAKEN = -1;
@@ -43,6 +49,9 @@ public final class MapscopeTraversals {
 
   /** Traversals that may still be watched in this window; plain: two may spend the same one. */
   private static int left;
+
+  /** Traversals that may still be looked at in this window; plain, as {@link #left}. */
+  private static int looks;
 
   /** Number of the window. */
   private static int window;
@@ -69,6 +78,7 @@ public final class MapscopeTraversals {
     watching = any;
     window++;
     left = traversals;
+    looks = MOST_LOOKS;
     wanted = traversals > 0;
   }
 
@@ -98,6 +108,9 @@ public final class MapscopeTraversals {
 
   @DontInline
   private static void begun(Object self, Object map) {
+    if (wanted && --looks < 0) {
+      wanted = false;
+    }
     MapscopeProbe probe = MapscopeSlots.probe(map);
     long id = MapscopeThreads.current();
     if (probe == null || !probe.own) {

@@ -92,6 +92,11 @@ public record MapProfile(
         MapFacts.none());
   }
 
+  /** Whether the counts are scaled to all that happened, and not those of what was seen. */
+  public boolean isEstimated() {
+    return facts.operationErrors() != null;
+  }
+
   /** The same with other facts. */
   public MapProfile withFacts(MapFacts other) {
     return new MapProfile(

@@ -58,6 +58,11 @@ public record Report(
     return new Report(generatedAt, durationSeconds, jvm, agent, maps, otherFindings);
   }
 
+  /** Whether counts are scaled to all that happened because some of it went unseen. */
+  public boolean isEstimated() {
+    return maps.stream().anyMatch(MapProfile::isEstimated);
+  }
+
   /** The map with this id, if it is among {@link #maps}. */
   public Optional<MapProfile> map(String id) {
     return maps.stream().filter(map -> map.id().equals(id)).findFirst();

@@ -1,6 +1,5 @@
 package io.mapscope.report;
 
-import io.mapscope.profile.AgentInfo;
 import io.mapscope.profile.JvmInfo;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.OperationCounts;
@@ -17,9 +16,6 @@ import java.util.Locale;
 final class Heading {
 
   private static final String INDENT = "  ";
-
-  /** The budget under which nothing is estimated. */
-  private static final String EVERYTHING = "off";
 
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -44,21 +40,22 @@ final class Heading {
         + ", after "
         + Figures.duration(report.durationSeconds())
         + " of observation, "
-        + counted(report.agent());
+        + counted(report);
   }
 
   /**
    * Under a CPU budget the rest is estimated. Of the operations that a gate closed by hand kept out
    * nobody knows how many they were.
    */
-  private static String counted(AgentInfo agent) {
-    String share = Figures.percent(agent.coverage());
-    if (agent.coverage() == 1) {
+  private static String counted(Report report) {
+    double coverage = report.agent().coverage();
+    String share = Figures.percent(coverage);
+    if (coverage == 1) {
       return share + " of the operations counted";
     }
-    return agent.budget().equals(EVERYTHING)
-        ? "operations counted for " + share + " of the time"
-        : share + " of the operations counted, the rest estimated";
+    return report.isEstimated()
+        ? share + " of the operations counted, the rest estimated"
+        : "operations counted for " + share + " of the time";
   }
 
   private static String machine(JvmInfo jvm) {

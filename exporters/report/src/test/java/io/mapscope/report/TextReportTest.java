@@ -117,7 +117,7 @@ class TextReportTest {
     assertThat(TextReport.render(ReportSamples.empty()))
         .contains("No map with an allocation site in the application was used.")
         .contains("CPU overhead not measured")
-        .contains("25 % of the operations counted, the rest")
+        .contains("operations counted for 25 % of the time")
         .doesNotContain("!!");
   }
 

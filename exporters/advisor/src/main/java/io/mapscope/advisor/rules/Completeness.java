@@ -26,22 +26,17 @@ final class Completeness {
         "only " + Figures.percent(map.coverage()) + " of the operations were counted");
   }
 
-  /** Whether the counts are scaled to all that happened, and not those of what was seen. */
-  private static boolean isEstimated(MapProfile map) {
-    return map.facts().operationErrors() != null;
-  }
-
   /**
    * The share of time in which what is rare was recorded: all of it where only the operations are
    * sampled, that of the operations where the gate was closed by hand.
    */
   static double ofRareFacts(MapProfile map) {
-    return isEstimated(map) ? 1 : map.coverage();
+    return map.isEstimated() ? 1 : map.coverage();
   }
 
   /** Of {@code count} operations those that were seen. */
   static long seen(MapProfile map, long count) {
-    return isEstimated(map) ? Math.round(count * map.coverage()) : count;
+    return map.isEstimated() ? Math.round(count * map.coverage()) : count;
   }
 
   /** How often these operations may have happened at most, by their 95 % intervals. */

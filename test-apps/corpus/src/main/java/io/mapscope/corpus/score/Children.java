@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs cases, each in a JVM of its own under the agent, with the agent's default options.
+ * Runs cases, each in a JVM of its own under the agent, with the agent's default options unless
+ * others are given.
  *
  * <p>A child gets what its program needs and half a minute more to start and to write the report;
  * then it is killed and the case has failed. Environment variables that would change the agent or
  * the JVM are taken away.
  *
  * @param agent the agent's jar
+ * @param options of the agent besides the report, such as {@code budget=1%}; or empty
  * @param seconds how long the programs run
  * @param folder where a child's output and report go
  */
-record Children(Path agent, int seconds, Path folder) {
+record Children(Path agent, String options, int seconds, Path folder) {
   private static final Duration START_AND_END = Duration.ofSeconds(30);
 
   /** Heap of a child: enough for every program, and a limit to one that leaks. */
@@ -55,7 +57,8 @@ record Children(Path agent, int seconds, Path folder) {
     final List<String> command = new ArrayList<>();
     command.add(run.javaHome().resolve("bin").resolve("java").toString());
     command.add(HEAP);
-    command.add("-javaagent:" + agent + "=report=" + report);
+    command.add(
+        "-javaagent:" + agent + "=report=" + report + (options.isEmpty() ? "" : "," + options));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("io.mapscope.corpus.Main");

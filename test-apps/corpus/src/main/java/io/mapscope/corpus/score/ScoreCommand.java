@@ -42,6 +42,12 @@ public final class ScoreCommand implements Callable<Integer> {
   private Path agent = Path.of("agent/dist/target/mapscope.jar");
 
   @Option(
+      names = "--options",
+      paramLabel = "OPTIONS",
+      description = "options of the agent besides the report, such as budget=1%%; none by default")
+  private String options = "";
+
+  @Option(
       names = "--java",
       paramLabel = "HOME",
       description = "a JDK to run the programs on, may be given several times; by default this one")
@@ -159,7 +165,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private List<Judgement> judge(List<Case> cases, Path folder)
       throws IOException, InterruptedException {
-    final Children children = new Children(agent.toAbsolutePath(), seconds, folder);
+    final Children children = new Children(agent.toAbsolutePath(), options, seconds, folder);
     final ExecutorService executor = Executors.newFixedThreadPool(parallel);
     try {
       final List<Future<Judgement>> futures = new ArrayList<>();
