@@ -2,13 +2,8 @@ package io.mapscope.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapscope.harness.ChildJvm;
-import io.mapscope.harness.EndToEnd;
-import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,23 +21,22 @@ class BehaviourIT {
 
   @Test
   void suites_underTheAgent_endAsOnThePlainJvm() throws Exception {
-    final SuitePair pair = new SuitePair(directory);
-    // Both at once: the suites use one core each.
-    try (ChildJvm first = pair.plain(BehaviourSuite.class).jvmFlags(HEAP).start();
-        ChildJvm second = pair.observed(BehaviourSuite.class).jvmFlags(HEAP).start()) {
-      first.awaitExit().assertExit(0);
-      second.awaitExit().assertExit(0).assertQuiet();
-    }
-    pair.assertSameOutcomes("guava-testlib", FEWEST_TESTS);
-    Assumptions.assumeTrue(EndToEnd.agentOn(), "e2e.agent=off: both runs were plain");
-    assertTruthful(pair.unaccusingReport());
+    final SuiteRuns runs =
+        new SuiteRuns(directory, BehaviourSuite.class, child -> child.jvmFlags(HEAP));
+    runs.atOnce();
+    runs.assertSameOutcomes("guava-testlib", FEWEST_TESTS);
+    assertTruthful(runs.exactReport());
+    assertNoOverlap(runs.budgetedReport());
   }
 
   private static void assertTruthful(Report report) {
-    final List<MapProfile> maps = report.maps();
-    // One thread at a time uses each map here: an overlap would be the agent's invention.
-    assertThat(maps).allSatisfy(map -> assertThat(map.misuse().overlaps()).isZero());
-    assertThat(maps.stream().mapToLong(map -> map.operations().total()).sum())
+    assertNoOverlap(report);
+    assertThat(report.maps().stream().mapToLong(map -> map.operations().total()).sum())
         .isGreaterThan(FEWEST_OPERATIONS);
+  }
+
+  /** One thread at a time uses each map here: an overlap would be the agent's invention. */
+  private static void assertNoOverlap(Report report) {
+    assertThat(report.maps()).allSatisfy(map -> assertThat(map.misuse().overlaps()).isZero());
   }
 }
