@@ -120,7 +120,7 @@ final class AllocationIT {
     ChildResult result =
         Programs.child(directory, Allocating.class)
             .jvmFlags(flags)
-            .agent("interval=500ms", "report=" + json)
+            .agent("budget=off", "interval=500ms", "report=" + json)
             .run();
     result.assertExit(0).assertQuiet();
     Report report = Reports.read(json);

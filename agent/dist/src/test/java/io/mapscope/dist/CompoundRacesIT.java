@@ -20,7 +20,7 @@ final class CompoundRacesIT {
 
   @Test
   void lostRaces_compoundOperationsOfAllKinds_areClaimedWhereTheyHappenOnly() throws Exception {
-    AgentRun run = AgentRun.of(directory, Compounds.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, Compounds.class);
     Map<String, Long> truth = truth(run);
 
     for (String racing :
@@ -48,7 +48,7 @@ final class CompoundRacesIT {
 
   @Test
   void compoundOperations_thatNobodyCanComeBetween_areNotClaimed() throws Exception {
-    AgentRun run = AgentRun.of(directory, ProperCompounds.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, ProperCompounds.class);
 
     Map<String, Long> truth = truth(run);
     assertThat(truth).hasSize(12);

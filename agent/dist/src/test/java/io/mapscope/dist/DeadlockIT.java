@@ -77,7 +77,7 @@ final class DeadlockIT {
 
   @RepeatedTest(3)
   void start_mainClassThatMakesMapsInManyThreads_countsThemAll() throws Exception {
-    AgentRun run = AgentRun.of(directory, EagerStart.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, EagerStart.class);
 
     long each = run.printed("each", 0);
     for (String field : List.of(".SHARED", ".SORTED", ".TABLE", "$Task.own", "$Task.tree")) {

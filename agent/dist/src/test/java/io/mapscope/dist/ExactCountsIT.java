@@ -16,7 +16,7 @@ final class ExactCountsIT {
 
   @Test
   void counts_fourThreadsOnEveryMapClass_equalTheOraclesToTheLast() throws Exception {
-    AgentRun run = AgentRun.of(directory, ExactCounts.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, ExactCounts.class);
 
     OracleComparison.assertExact(run);
   }
@@ -24,7 +24,7 @@ final class ExactCountsIT {
   /** On JDK 25 a virtual thread that waits for a monitor leaves its carrier: ours must not. */
   @Test
   void counts_virtualThreadsInsideOperationsBuiltFromOthers_areExact() throws Exception {
-    AgentRun run = AgentRun.of(directory, ManyThreads.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, ManyThreads.class);
 
     long times = run.printed("putAll", 0);
     OperationCounts counted = run.map(ManyThreads.class, "SHARED").operations();

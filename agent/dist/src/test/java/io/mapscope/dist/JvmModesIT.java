@@ -69,7 +69,6 @@ final class JvmModesIT {
   }
 
   private void assertExactWith(String... flags) throws Exception {
-    OracleComparison.assertExact(
-        AgentRun.withFlags(List.of(flags), directory, ExactCounts.class, "budget=off"));
+    OracleComparison.assertExact(AgentRun.withFlags(List.of(flags), directory, ExactCounts.class));
   }
 }

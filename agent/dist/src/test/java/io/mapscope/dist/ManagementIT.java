@@ -241,7 +241,7 @@ final class ManagementIT {
 
   private void withBean(Questions questions) throws Exception {
     try (ChildJvm child =
-        Programs.child(directory, Managed.class).agent("interval=200ms").start()) {
+        Programs.child(directory, Managed.class).agent("budget=off", "interval=200ms").start()) {
       child.awaitStdout("ready");
       try (LocalJmx bean = LocalJmx.of(child, BEAN)) {
         questions.ask(bean);

@@ -120,7 +120,7 @@ final class OpenTelemetryIT {
     if (!oursFirst) {
       child.jvmFlags(OTHER_AGENT);
     }
-    child.agent("interval=300ms", "report=" + directory.resolve("report.json"));
+    child.agent("budget=off", "interval=300ms", "report=" + directory.resolve("report.json"));
     if (oursFirst) {
       child.jvmFlags(OTHER_AGENT);
     }
@@ -137,7 +137,7 @@ final class OpenTelemetryIT {
 
   private ChildJvmBuilder program(String otlp) throws Exception {
     return Programs.child(directory, Endpoints.class)
-        .agent("interval=300ms", "report=" + directory.resolve("report.json"), otlp)
+        .agent("budget=off", "interval=300ms", "report=" + directory.resolve("report.json"), otlp)
         .timeout(Duration.ofMinutes(3))
         .args(endFile().toString());
   }

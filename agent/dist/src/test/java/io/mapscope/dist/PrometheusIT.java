@@ -37,7 +37,7 @@ final class PrometheusIT {
     try (ChildJvm child =
         Programs.child(directory, Managed.class)
             .jvmFlags("-Xlog:class+load:file=" + loads)
-            .agent("prometheus=0", "interval=200ms")
+            .agent("budget=off", "prometheus=0", "interval=200ms")
             .start()) {
       URI url = url(child);
       assertThat(url.getHost()).isEqualTo("127.0.0.1");

@@ -25,7 +25,7 @@ final class TraversalsIT {
 
   @Test
   void tornTraversals_ofLoopsInStepWithAWriter_areThoseOfTheProgram() throws Exception {
-    AgentRun run = AgentRun.of(directory, Traversals.class, "budget=off");
+    AgentRun run = AgentRun.of(directory, Traversals.class);
 
     for (String torn :
         List.of(

@@ -52,7 +52,7 @@ final class ActuatorIT {
   void scrape_requestsFromManyThreads_countsEveryOperation() throws Exception {
     Assumptions.assumeTrue(EndToEnd.agentOn(), "only the agent has figures");
     ChildResult result;
-    try (ChildJvm child = application().agent("interval=500ms").start()) {
+    try (ChildJvm child = application().agent("budget=off", "interval=500ms").start()) {
       URI base = base(child);
       awaitScrape(base, ActuatorIT::hasMoreSitesThanNames);
       placeOrders(base);

@@ -62,7 +62,9 @@ public final class Programs {
   /** What the agent tells of the broken form, counting every operation. */
   Report record(Program program) throws IOException {
     Path report = folder.resolve(program.name() + ".json");
-    run(List.of("-javaagent:" + agent + "=advice=off,report=" + report), turns(program, false));
+    run(
+        List.of("-javaagent:" + agent + "=advice=off,budget=off,report=" + report),
+        turns(program, false));
     try {
       return ReportJson.read(Files.readString(report));
     } catch (MalformedReport e) {

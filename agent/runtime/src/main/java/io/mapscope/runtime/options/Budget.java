@@ -7,6 +7,9 @@ public final class Budget {
   /** Every operation is counted. */
   public static final String OFF = "off";
 
+  /** Most applications are counted completely with it. */
+  static final String DEFAULT = "1%";
+
   private static final double MOST_PERCENT = 100;
 
   private Budget() {}

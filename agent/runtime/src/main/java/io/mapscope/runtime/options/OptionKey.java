@@ -11,7 +11,7 @@ public enum OptionKey {
   JFR("jfr", null, "records to this file: our events and the JDK events they need"),
   BUDGET(
       "budget",
-      Budget.OFF,
+      Budget.DEFAULT,
       "CPU that the agent may cost, such as 1%; off: every operation is counted"),
   INTERVAL("interval", "10s", "how often a snapshot is taken (500ms, 10s, 1m)"),
   INCLUDE("include", null, "classes whose maps are tracked, * as wildcard; may be repeated"),

@@ -29,7 +29,7 @@ record Jvm(Path javaHome, Path agent, Path sites, Path scratch) {
     final List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     if (options != null) {
-      command.add("-javaagent:" + agent + "=advice=off," + options);
+      command.add("-javaagent:" + agent + "=advice=off,budget=off," + options);
     }
     command.addAll(List.of(HEAP, "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path") + java.io.File.pathSeparator + sites);
