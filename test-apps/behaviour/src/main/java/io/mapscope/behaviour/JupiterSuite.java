@@ -25,8 +25,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * writes the sorted outcomes, a line per test, to the file in the first. Further arguments are
  * patterns of the names of classes to leave out.
  *
- * <p>Classes that use Mockito are left out, too: it rewrites the classes that it mocks, those of
- * the JDK among them, again and again, and a run takes most of its time to compile them anew.
+ * <p>Classes that use Mockito are left out, too: it rewrites classes while the suite runs, which
+ * multiplies the time that all others take.
  *
  * <p>As in {@link BehaviourSuite} the exit code says nothing about the outcomes. The JVM is ended,
  * because tests may leave threads behind.

@@ -30,7 +30,7 @@ final class OptionParserTest {
                 true,
                 List.of(),
                 null,
-                "off",
+                "1%",
                 Duration.ofSeconds(10),
                 List.of(),
                 List.of(),
