@@ -55,20 +55,12 @@ final class RecorderCodeTest {
     }
   }
 
+  private static List<String> owners(Path file) throws IOException {
+    return MethodCalls.in(Files.readAllBytes(file)).stream().map(MethodCalls.Call::owner).toList();
+  }
+
   private static List<String> dynamicCalls(Path file) throws IOException {
     List<String> calls = new ArrayList<>();
-    visit(file, calls, new ArrayList<>());
-    return calls;
-  }
-
-  private static List<String> owners(Path file) throws IOException {
-    List<String> owners = new ArrayList<>();
-    visit(file, new ArrayList<>(), owners);
-    return owners;
-  }
-
-  private static void visit(Path file, List<String> dynamicCalls, List<String> owners)
-      throws IOException {
     new ClassReader(Files.readAllBytes(file))
         .accept(
             new ClassVisitor(Opcodes.ASM9) {
@@ -79,17 +71,12 @@ final class RecorderCodeTest {
                   @Override
                   public void visitInvokeDynamicInsn(
                       String called, String descriptor, Handle bootstrap, Object... arguments) {
-                    dynamicCalls.add(name + " -> " + called);
-                  }
-
-                  @Override
-                  public void visitMethodInsn(
-                      int opcode, String owner, String called, String d, boolean isInterface) {
-                    owners.add(owner);
+                    calls.add(name + " -> " + called);
                   }
                 };
               }
             },
             0);
+    return calls;
   }
 }
