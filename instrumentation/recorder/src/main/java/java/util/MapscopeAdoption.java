@@ -244,7 +244,13 @@ public final class MapscopeAdoption {
   @DontInline
   static MapscopeCell busyCell(Object map) {
     MapscopeProbe probe = MapscopeSlots.probe(map);
-    return probe == null ? null : find(probe.tally.table(), ~MapscopeThreads.carrier());
+    if (probe == null) {
+      return null;
+    }
+    long taken = ~MapscopeThreads.carrier();
+    MapscopeCell cell = find(probe.tally.table(), taken);
+    MapscopeTally crowd = probe.tally.crowded ? probe.tally.site.crowd() : null;
+    return cell == null && crowd != null ? find(crowd.table(), taken) : cell;
   }
 
   private static MapscopeCell find(Object map, long id, boolean mayBeSample, int kind) {
@@ -265,7 +271,7 @@ public final class MapscopeAdoption {
       cell.watch.passBy(cell, id, kind == OF_SIZE);
     } else if (mayBeSample && probe.armed && cell.owner == id) {
       MapscopeSamples.take(probe, map);
-      if (kind == OF_KEY && probe.own) {
+      if (kind == OF_KEY && probe.own && !probe.tally.crowded) {
         MapscopeWatch.begin(cell, probe.tally);
       }
     }
@@ -323,6 +329,9 @@ public final class MapscopeAdoption {
   }
 
   private static MapscopeCell cellInTally(MapscopeProbe probe, long id) {
+    if (isCrowdedFor(id, probe)) {
+      return cell(crowd(probe.tally), id);
+    }
     MapscopeCell cell = probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
     MapscopeCell[] cells = probe.tally.table();
     UNSAFE.storeStoreFence(); // who reads the table by a race sees the cells in it
@@ -337,6 +346,29 @@ public final class MapscopeAdoption {
     }
     probe.latest = cell;
     return cell;
+  }
+
+  /** Whether a thread has no cell and gets none, because accounts take as much as they may. */
+  private static boolean isCrowdedFor(long id, MapscopeProbe probe) {
+    return MapscopeSettings.isFull()
+        && probe.own
+        && !probe.tally.isNew()
+        && probe.tally.existingCell(id) == null;
+  }
+
+  /**
+   * Where a thread counts that gets no cell on a map: it comes this way, through the slow path, at
+   * each operation. Its cell stands for all maps of the site, so what looks at one map through a
+   * cell (watched keys, functions in progress) leaves crowded maps alone; an operation on one map
+   * inside an operation of the same thread on another of that site counts as part of it.
+   */
+  private static MapscopeProbe crowd(MapscopeTally tally) {
+    tally.crowded = true;
+    MapscopeProbe present = tally.site.crowdProbe();
+    if (present != null) {
+      return present;
+    }
+    return MapscopeSettings.isOverfull() ? overBudget : tally.site.makeCrowd();
   }
 
   /**
@@ -354,12 +386,9 @@ public final class MapscopeAdoption {
       if (probe == null) {
         return null;
       }
-      MapscopeCell[] cells = probe.tally.table();
-      MapscopeCell cell = find(cells, id);
-      if (cell == null) {
-        cell = find(cells, ~id);
-      }
-      return cell != null ? cell : probe.tally.cellOf(MapscopeThreads.carrierThread(), id);
+      MapscopeTally tally = isCrowdedFor(id, probe) ? crowd(probe.tally).tally : probe.tally;
+      MapscopeCell cell = tally.existingCell(id);
+      return cell != null ? cell : tally.cellOf(MapscopeThreads.carrierThread(), id);
     } finally {
       MapscopeThreads.unpin();
     }

@@ -34,7 +34,8 @@ public final class MapscopeFunctions {
         Object map = MapscopeOwners.of(self);
         MapscopeProbe probe = map == null ? null : MapscopeSlots.probe(map);
         if (probe != null && probe.own) {
-          return mark(MapscopeAdoption.cellEvenIfTaken(map), probe.tally);
+          MapscopeCell cell = MapscopeAdoption.cellEvenIfTaken(map);
+          return probe.tally.crowded ? NOTHING : mark(cell, probe.tally);
         }
       } catch (Throwable problem) {
         if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {

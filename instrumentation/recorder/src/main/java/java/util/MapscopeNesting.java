@@ -45,7 +45,7 @@ public final class MapscopeNesting {
         long id = MapscopeThreads.carrier();
         MapscopeProbe probe = map.mapscopeProbe();
         if (probe != null) {
-          MapscopeCell cell = probe.fastCell(id);
+          MapscopeCell cell = probe.markedCell(id);
           if (cell != null) {
             cell.owner = ~id;
             return cell;

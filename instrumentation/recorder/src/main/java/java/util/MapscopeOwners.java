@@ -43,8 +43,8 @@ final class MapscopeOwners {
 
   @DontInline
   private static Object follow(Object self) {
-    Object it = self;
-    for (int hop = 0; it != null && hop < MAX_HOPS; hop++) {
+    Object it = behind(self);
+    for (int hop = 1; it != null && hop < MAX_HOPS; hop++) {
       if (MapscopeSlots.has(it)) {
         return it;
       }
@@ -53,16 +53,22 @@ final class MapscopeOwners {
     return null;
   }
 
+  /** Most are the JDK's views, which are spared the look for an interface that they do not have. */
   static Object behind(Object view) {
-    if (view instanceof MapscopeView) {
-      return ((MapscopeView) view).mapscopeMap();
-    }
     Class<?> type = view.getClass();
-    while (type.getClassLoader() != null) {
-      type = type.getSuperclass(); // a user's subclass of a set or wrapper
+    if (type.getClassLoader() != null) {
+      if (view instanceof MapscopeView) {
+        return ((MapscopeView) view).mapscopeMap();
+      }
+      do {
+        type = type.getSuperclass(); // a user's subclass of a set or wrapper
+      } while (type.getClassLoader() != null);
     }
     long offset = offset(type);
-    return offset == NONE ? null : UNSAFE.getReference(view, offset);
+    if (offset != NONE) {
+      return UNSAFE.getReference(view, offset);
+    }
+    return view instanceof MapscopeView ? ((MapscopeView) view).mapscopeMap() : null;
   }
 
   private static long offset(Class<?> type) {

@@ -74,6 +74,21 @@ public final class MapscopeProbe extends AbstractSet<Object> {
     return cell.owner == id ? cell : null;
   }
 
+  /**
+   * {@link #fastCell} for operations that mark their cell in {@code owner}, which so is a word that
+   * changes: a thread looks at its own place first, and at {@link #latest} only when it has none.
+   */
+  @ForceInline
+  MapscopeCell markedCell(long id) {
+    MapscopeCell[] table = cells;
+    MapscopeCell cell = table[(int) id & (table.length - 1)];
+    if (cell.owner == id) {
+      return cell;
+    }
+    MapscopeCell first = latest;
+    return first.owner == id ? first : null;
+  }
+
   /** Sends the next operation of every thread to the slow path, which finds the cells again. */
   void emptyFastPath() {
     cells = MapscopeTally.EMPTY;

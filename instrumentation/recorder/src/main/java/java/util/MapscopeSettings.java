@@ -46,10 +46,32 @@ public final class MapscopeSettings {
   /** Maps tracked now; written by the collector. */
   public static int trackedMaps;
 
+  /**
+   * Heap that the accounts of maps and threads may take. Beyond it newborn maps stay untracked, and
+   * a thread that is new to a tracked map counts in the account of the map's site; beyond twice of
+   * it in that of all maps without a site.
+   */
+  public static long maxBytes = Long.MAX_VALUE;
+
+  /**
+   * Heap that these accounts take, estimated. Set by the collector about every second; added to
+   * without synchronization by the application's threads in between, so it may fall behind.
+   */
+  public static long usedBytes;
+
+  /** Account, probe and table of a map, without cells (docs/overhead.md, Memory). */
+  public static final int MAP_BYTES = 250;
+
+  /** A cell, and its places in the table. */
+  public static final int CELL_BYTES = 300;
+
   /** Ids of the agent's own threads; replaced, never written in place. */
   public static long[] agentThreads = {};
 
   private static final long MOST_WALK_NANOS = 100_000;
+
+  /** One place in so many is kept for maps that are met in use. */
+  private static final int PROMOTED_PART = 10;
 
   /** Libraries whose own maps are made by factories and constructors that are not the owner. */
   private static final String[] MAP_LIBRARIES = {
@@ -81,6 +103,7 @@ public final class MapscopeSettings {
     walkedNanos = 0;
     promotions = 0;
     trackedMaps = 0;
+    usedBytes = 0;
     agentThreads = new long[0];
   }
 
@@ -95,7 +118,7 @@ public final class MapscopeSettings {
 
   static boolean spendWalk() {
     int left = walks;
-    if (left <= 0 || trackedMaps >= maxTrackedMaps) {
+    if (left <= 0 || trackedMaps >= maxTrackedMaps || isFull()) {
       return false;
     }
     walks = left - 1;
@@ -108,9 +131,24 @@ public final class MapscopeSettings {
     walkedNanos += Math.min(nanos, MOST_WALK_NANOS);
   }
 
+  /** Whether the accounts take what they may. */
+  public static boolean isFull() {
+    return usedBytes >= maxBytes;
+  }
+
+  /** Whether they take so much more that sites get no accounts for more threads either. */
+  static boolean isOverfull() {
+    return usedBytes / 2 >= maxBytes;
+  }
+
+  /**
+   * Maps that are met in use have some places of their own: idle ones must not hide them for ever.
+   */
   static boolean spendPromotion() {
     int left = promotions;
-    if (left <= 0 || trackedMaps >= maxTrackedMaps) {
+    if (left <= 0
+        || trackedMaps - trackedMaps / PROMOTED_PART >= maxTrackedMaps
+        || usedBytes - usedBytes / PROMOTED_PART >= maxBytes) {
       return false;
     }
     promotions = left - 1;

@@ -26,6 +26,12 @@ public final class MapscopeSite {
   /** False when include and exclude leave this place out. */
   public final boolean tracked;
 
+  /**
+   * The account of threads that get none on a map of their own, because accounts take as much heap
+   * as they may; null until the first.
+   */
+  private volatile MapscopeProbe crowd;
+
   /** The collector's own notes on this site. */
   public volatile Object notes;
 
@@ -48,6 +54,24 @@ public final class MapscopeSite {
     this.line = line;
     this.owner = new WeakReference<>(owner);
     this.tracked = tracked;
+  }
+
+  /** The account of threads without one on their map, or null. */
+  public MapscopeTally crowd() {
+    MapscopeProbe probe = crowd;
+    return probe == null ? null : probe.tally;
+  }
+
+  synchronized MapscopeProbe makeCrowd() {
+    MapscopeProbe probe = crowd;
+    if (probe == null) {
+      crowd = probe = new MapscopeProbe(new MapscopeTally(this), null);
+    }
+    return probe;
+  }
+
+  MapscopeProbe crowdProbe() {
+    return crowd;
   }
 
   boolean is(int kind, String mapClass, String className, String methodName, int bytecodeIndex) {

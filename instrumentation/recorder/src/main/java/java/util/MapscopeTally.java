@@ -89,6 +89,9 @@ public final class MapscopeTally extends WeakReference<Object> {
   /** Threads that have got a cell so far, the ended ones included. */
   private int threads;
 
+  /** Whether a thread has used the map that counts elsewhere; see {@link MapscopeSite#crowd}. */
+  boolean crowded;
+
   /** Whether a virtual thread has used the map; how many did is not known. */
   private boolean usedByVirtual;
 
@@ -113,6 +116,7 @@ public final class MapscopeTally extends WeakReference<Object> {
     this.mapClass = mapClass;
     this.sharedReason = null;
     this.layout = MapscopeLayout.of(map);
+    MapscopeSettings.usedBytes += MapscopeSettings.MAP_BYTES;
   }
 
   /** A tally that many maps share; {@code reason} is shown to the user. */
@@ -123,8 +127,26 @@ public final class MapscopeTally extends WeakReference<Object> {
     this.layout = MapscopeLayout.OTHER;
   }
 
+  /** The tally of threads on maps of {@code site} that have none of their own. */
+  MapscopeTally(MapscopeSite site) {
+    super(null);
+    this.site = site;
+    this.sharedReason = "crowd";
+    this.layout = MapscopeLayout.OTHER;
+  }
+
   boolean shared() {
     return sharedReason != null;
+  }
+
+  /** Whether no thread has a cell yet; without the lock, so it may be late. */
+  boolean isNew() {
+    return cellCount == 0;
+  }
+
+  /** Heap that it takes, estimated; without the lock, so a cell more or less. */
+  public long bytes() {
+    return MapscopeSettings.MAP_BYTES + (long) cellCount * MapscopeSettings.CELL_BYTES;
   }
 
   void announce() {
@@ -174,18 +196,31 @@ public final class MapscopeTally extends WeakReference<Object> {
     return table;
   }
 
-  /** The cell of {@code thread}, made at its first operation; linear probing past collisions. */
-  synchronized MapscopeCell cellOf(Thread thread, long id) {
+  /**
+   * The cell of the carrier {@code id}, free, taken or watched, or null; linear probing past
+   * collisions. Without the lock by the carrier itself, which sees its cell because it put it
+   * there.
+   */
+  MapscopeCell existingCell(long id) {
     MapscopeCell[] cells = table;
     int mask = cells.length - 1;
     for (int i = (int) id & mask, n = 0; n <= mask; i = (i + 1) & mask, n++) {
       MapscopeCell cell = cells[i];
       if (cell == MapscopeCell.NOBODY) {
-        break;
+        return null;
       }
       if (cell.isOf(id)) {
         return cell;
       }
+    }
+    return null;
+  }
+
+  /** The cell of {@code thread}, made at its first operation. */
+  synchronized MapscopeCell cellOf(Thread thread, long id) {
+    MapscopeCell present = existingCell(id);
+    if (present != null) {
+      return present;
     }
     if (inserting) {
       return MapscopeAdoption.SINK;
@@ -201,18 +236,23 @@ public final class MapscopeTally extends WeakReference<Object> {
     }
   }
 
-  /** Into the thread's own place if that is free; else the table is laid out anew. */
+  /**
+   * Into the thread's own place if that is free, or into the next one when the table is as long as
+   * it may be; else the table is laid out anew.
+   */
   private void insert(MapscopeCell cell) {
     if (cellCount >= foldAt) {
       foldEnded();
     }
     cellCount++;
     threads++;
+    MapscopeSettings.usedBytes += MapscopeSettings.CELL_BYTES;
     MapscopeCell[] cells = table;
-    int home = home(cell, cells.length);
-    if (cells.length >= 2 * cellCount && cells[home] == MapscopeCell.NOBODY) {
+    boolean fits =
+        cells[home(cell, cells.length)] == MapscopeCell.NOBODY || !mayGrow(cells.length, cellCount);
+    if (cells.length >= 2 * cellCount && fits) {
       UNSAFE.storeStoreFence(); // who meets the cell by a race sees its owner
-      cells[home] = cell;
+      place(cells, cell);
     } else {
       MapscopeCell[] all = Arrays.copyOf(cells, cells.length + 1);
       all[cells.length] = cell;
@@ -230,11 +270,15 @@ public final class MapscopeTally extends WeakReference<Object> {
       length <<= 1;
     }
     MapscopeCell[] table = placed(cells, length);
-    while (isDisplacedIn(table) && length < MAX_PLACES_PER_CELL * count) {
+    while (isDisplacedIn(table) && mayGrow(length, count)) {
       length <<= 1;
       table = placed(cells, length);
     }
     return table;
+  }
+
+  private static boolean mayGrow(int length, int count) {
+    return length < MAX_PLACES_PER_CELL * count;
   }
 
   /** Whether a thread would not find its cell at the one place where the fast path looks. */
@@ -285,6 +329,22 @@ public final class MapscopeTally extends WeakReference<Object> {
    * each other.
    */
   private void foldEnded() {
+    if (isAnyEnded()) {
+      dropEnded();
+    }
+    foldAt = Math.max(LEAST_TO_FOLD, 2 * cellCount);
+  }
+
+  private boolean isAnyEnded() {
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY && cell.ownerEnded()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void dropEnded() {
     int kept = 0;
     MapscopeCell[] live = table.clone();
     for (int i = 0; i < live.length; i++) {
@@ -297,22 +357,17 @@ public final class MapscopeTally extends WeakReference<Object> {
         }
       }
     }
-    if (kept < cellCount) {
-      cellCount = kept;
-      table = kept == 0 ? EMPTY : spread(live, kept);
-    }
-    foldAt = Math.max(LEAST_TO_FOLD, 2 * kept);
+    cellCount = kept;
+    table = kept == 0 ? EMPTY : spread(live, kept);
   }
 
   private void fold(MapscopeCell cell) {
-    long[] row = new long[MapscopeOperation.ROW];
-    cell.addTo(row);
     long[] sums = folded();
-    for (int i = 0; i < row.length; i++) {
-      sums[i] += row[i];
-    }
-    foldedReaders += reads(row) > 0 ? 1 : 0;
-    foldedWriters += writes(row) > 0 ? 1 : 0;
+    long readsBefore = reads(sums);
+    long writesBefore = writes(sums);
+    cell.addTo(sums);
+    foldedReaders += reads(sums) > readsBefore ? 1 : 0;
+    foldedWriters += writes(sums) > writesBefore ? 1 : 0;
   }
 
   /**
@@ -326,13 +381,11 @@ public final class MapscopeTally extends WeakReference<Object> {
     int writers = foldedWriters;
     for (MapscopeCell cell : table) {
       if (cell != MapscopeCell.NOBODY) {
-        long[] one = new long[MapscopeOperation.ROW];
-        cell.addTo(one);
-        for (int i = 0; i < row.length; i++) {
-          row[i] += one[i];
-        }
-        readers += reads(one) > 0 ? 1 : 0;
-        writers += writes(one) > 0 ? 1 : 0;
+        long readsBefore = reads(row);
+        long writesBefore = writes(row);
+        cell.addTo(row);
+        readers += reads(row) > readsBefore ? 1 : 0;
+        writers += writes(row) > writesBefore ? 1 : 0;
       }
     }
     return ((long) writers << 32) | readers;
@@ -470,12 +523,12 @@ public final class MapscopeTally extends WeakReference<Object> {
 
   /** Whether more than one thread has used the map; read without the lock, perhaps a bit late. */
   public boolean usedByMany() {
-    return threads > 1;
+    return threads > 1 || crowded;
   }
 
   /** Whether more than one thread has used the map, or perhaps has: a virtual one. */
   public synchronized boolean isShared() {
-    return threads > 1 || usedByVirtual;
+    return threads > 1 || usedByVirtual || crowded;
   }
 
   /** How often the map's table was replaced by a larger one. */

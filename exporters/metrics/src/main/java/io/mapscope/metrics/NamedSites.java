@@ -62,6 +62,11 @@ final class NamedSites {
     }
   }
 
+  /** A site among others; its text decides between equals, and is made once. */
+  private record Ranked(Map<MetricAttribute, String> site, Standing standing, String text) {}
+
+  private static final Comparator<Ranked> BY_TEXT = Comparator.comparing(Ranked::text);
+
   /**
    * Which names one report changed.
    *
@@ -131,29 +136,39 @@ final class NamedSites {
   }
 
   private void giveNames() {
-    List<Map<MetricAttribute, String>> wanting =
-        standings.keySet().stream()
-            .filter(site -> !named.contains(site))
-            .sorted(
-                Comparator.comparing(this::standing, Standing.ORDER)
-                    .reversed()
-                    .thenComparing(Map::toString))
-            .toList();
-    Deque<Map<MetricAttribute, String>> holders =
+    Deque<Ranked> holders =
         named.stream()
-            .sorted(
-                Comparator.comparing(this::standing, Standing.ORDER).thenComparing(Map::toString))
+            .map(this::ranked)
+            .sorted(Comparator.comparing(Ranked::standing, Standing.ORDER).thenComparing(BY_TEXT))
             .collect(Collectors.toCollection(ArrayDeque::new));
-    for (Map<MetricAttribute, String> site : wanting) {
+    for (Ranked one : wanting(holders.peek())) {
       if (named.size() >= most) {
-        Map<MetricAttribute, String> idlest = holders.poll();
-        if (idlest == null || !standing(site).deserves(standing(idlest))) {
+        Ranked idlest = holders.poll();
+        if (idlest == null || !one.standing().deserves(idlest.standing())) {
           return;
         }
-        named.remove(idlest);
+        named.remove(idlest.site());
       }
-      named.add(site);
+      named.add(one.site());
     }
+  }
+
+  /** Those without a name that may get one, the busiest first: most of many sites may not. */
+  private List<Ranked> wanting(@Nullable Ranked idlest) {
+    boolean free = named.size() < most;
+    return standings.keySet().stream()
+        .filter(site -> !named.contains(site))
+        .filter(site -> free || (idlest != null && standing(site).deserves(idlest.standing())))
+        .map(this::ranked)
+        .sorted(
+            Comparator.comparing(Ranked::standing, Standing.ORDER)
+                .reversed()
+                .thenComparing(BY_TEXT))
+        .toList();
+  }
+
+  private Ranked ranked(Map<MetricAttribute, String> site) {
+    return new Ranked(site, standing(site), site.toString());
   }
 
   /** The sites of the latest report. */

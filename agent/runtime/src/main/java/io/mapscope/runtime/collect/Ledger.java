@@ -101,9 +101,11 @@ public final class Ledger {
     admitNewborn();
     admitFacts();
     int tracked = 0;
+    long bytes = 0;
     for (SiteLedger site : sites) {
       site.sweep();
       tracked += site.livingMaps();
+      bytes += site.bytes();
       usedByMany = usedByMany || site.isUsedByMany();
     }
     rota.suspect(sites.stream().filter(SiteLedger::isSuspect).toList());
@@ -112,6 +114,7 @@ public final class Ledger {
     }
     monitors.attribute(sites);
     MapscopeSettings.trackedMaps = tracked;
+    MapscopeSettings.usedBytes = bytes;
     return tracked;
   }
 

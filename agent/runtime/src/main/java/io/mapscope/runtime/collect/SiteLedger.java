@@ -110,6 +110,10 @@ final class SiteLedger implements ContendedSite {
       }
       tally.retire();
     }
+    MapscopeTally crowd = site.crowd();
+    if (crowd != null) {
+      crowd.retire();
+    }
   }
 
   /** Reads the code of the maps and of compound operations; not under the ledger's monitor. */
@@ -177,6 +181,10 @@ final class SiteLedger implements ContendedSite {
    */
   SiteFigures figures(long nowNanos, ObjectSizes sizes, int places) {
     long[] row = dead.clone();
+    MapscopeTally crowd = site.crowd();
+    if (crowd != null) {
+      noteThreads(crowd.addTo(row));
+    }
     long entries = 0;
     long capacity = -1;
     long retainedBytes = 0;
@@ -281,7 +289,21 @@ final class SiteLedger implements ContendedSite {
     for (MapscopeTally tally : living) {
       tally.addCounts(row);
     }
+    MapscopeTally crowd = site.crowd();
+    if (crowd != null) {
+      crowd.addCounts(row);
+    }
     return row;
+  }
+
+  /** Heap that the accounts of its maps take, estimated. */
+  long bytes() {
+    MapscopeTally crowd = site.crowd();
+    long sum = crowd == null ? 0 : crowd.bytes();
+    for (MapscopeTally tally : living) {
+      sum += tally.bytes();
+    }
+    return sum;
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param jfr recording to write, or null
  * @param budget as given; {@code off} counts every operation, {@code 1%} what that allows
  * @param interval between snapshots
+ * @param maxMemory heap for accounts, as given; see {@link MemoryLimit}
+ * @param maxMetricSites sites with metrics of their own
  * @param maps families and classes to weave
  * @param serializers libraries to weave
  * @param adviceOnConsole whether findings are printed
@@ -28,6 +30,8 @@ public record AgentOptions(
     List<String> include,
     List<String> exclude,
     int maxSites,
+    String maxMemory,
+    int maxMetricSites,
     List<String> maps,
     List<String> serializers,
     @Nullable ListenAddress prometheus,

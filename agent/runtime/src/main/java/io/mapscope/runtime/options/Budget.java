@@ -10,14 +10,12 @@ public final class Budget {
   /** Most applications are counted completely with it. */
   static final String DEFAULT = "1%";
 
-  private static final double MOST_PERCENT = 100;
-
   private Budget() {}
 
   /** What is wrong with {@code value} and what would be right, or null. */
   public static @Nullable String problem(String value) {
-    double percent = percent(value);
-    return value.equals(OFF) || (percent > 0 && percent <= MOST_PERCENT)
+    double ratio = Percent.ratio(value);
+    return value.equals(OFF) || (ratio > 0 && ratio <= 1)
         ? null
         : "budget='"
             + value
@@ -27,14 +25,6 @@ public final class Budget {
 
   /** The share of the process's CPU time, 0.01 is one percent; infinite for {@link #OFF}. */
   public static double ratio(String value) {
-    return value.equals(OFF) ? Double.POSITIVE_INFINITY : percent(value) / MOST_PERCENT;
-  }
-
-  /** NaN for what is no number with a percent sign. */
-  private static double percent(String value) {
-    if (!value.matches("[0-9]{1,3}(\\.[0-9]{1,6})?%")) {
-      return Double.NaN;
-    }
-    return Double.parseDouble(value.substring(0, value.length() - 1));
+    return value.equals(OFF) ? Double.POSITIVE_INFINITY : Percent.ratio(value);
   }
 }

@@ -1,5 +1,6 @@
 package io.mapscope.runtime.options;
 
+import io.mapscope.metrics.MetricFeed;
 import org.jspecify.annotations.Nullable;
 
 /** The closed list of agent options: names, defaults and meanings; docs are checked against it. */
@@ -17,6 +18,14 @@ public enum OptionKey {
   INCLUDE("include", null, "classes whose maps are tracked, * as wildcard; may be repeated"),
   EXCLUDE("exclude", null, "classes whose maps are not tracked, * as wildcard; may be repeated"),
   MAX_SITES("max.sites", "10000", "allocation sites tracked; the rest shares one overflow site"),
+  MAX_MEMORY(
+      "max.memory",
+      MemoryLimit.DEFAULT,
+      "heap that the accounts of maps and threads may take: 64m, 1g, or a share of the maximum heap"),
+  MAX_METRIC_SITES(
+      "max.metric.sites",
+      "" + MetricFeed.MOST_SITES,
+      "sites with metrics of their own; the rest is added up under the site other"),
   MAPS(
       "maps",
       "all",

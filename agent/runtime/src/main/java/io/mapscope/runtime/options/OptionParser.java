@@ -1,5 +1,6 @@
 package io.mapscope.runtime.options;
 
+import io.mapscope.metrics.MetricFeed;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,7 +75,9 @@ public final class OptionParser {
             interval(),
             globs(OptionKey.INCLUDE),
             globs(OptionKey.EXCLUDE),
-            maxSites(),
+            number(OptionKey.MAX_SITES, MOST_SITES),
+            maxMemory(),
+            number(OptionKey.MAX_METRIC_SITES, MetricFeed.MOST_SITES),
             maps(),
             serializers(),
             prometheus(),
@@ -163,17 +166,26 @@ public final class OptionParser {
     return digits;
   }
 
-  private int maxSites() {
-    String value = text(OptionKey.MAX_SITES);
+  private int number(OptionKey key, int most) {
+    String value = text(key);
     int digits = digits(value);
     if (digits == value.length() && digits >= 1 && digits <= 7 && value.charAt(0) != '0') {
-      int sites = Integer.parseInt(value);
-      if (sites <= MOST_SITES) {
-        return sites;
+      int number = Integer.parseInt(value);
+      if (number <= most) {
+        return number;
       }
     }
-    problems.add("max.sites='" + value + "' is not a number from 1 to " + MOST_SITES);
+    problems.add(key.key() + "='" + value + "' is not a number from 1 to " + most);
     return 1;
+  }
+
+  private String maxMemory() {
+    String value = text(OptionKey.MAX_MEMORY);
+    String problem = MemoryLimit.problem(value);
+    if (problem != null) {
+      problems.add(problem);
+    }
+    return value;
   }
 
   /** Whether the value is {@code yes}; anything but that and {@code no} is a mistake. */

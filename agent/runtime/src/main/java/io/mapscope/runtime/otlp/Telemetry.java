@@ -32,7 +32,7 @@ public final class Telemetry implements Runnable {
   private final String version;
   private final BooleanSupplier othersAreStarting;
   private final Consumer<String> log;
-  private final MetricFeed feed = new MetricFeed();
+  private final MetricFeed feed;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final Queue<FindingNews> waiting = new ArrayDeque<>();
   private @Nullable MetricPoints latest;
@@ -41,15 +41,18 @@ public final class Telemetry implements Runnable {
 
   /**
    * @param endpoint where to send to, or null to go by OpenTelemetry's settings
+   * @param feed of its own
    * @param othersAreStarting whether agents after this one have still to come
    */
   public Telemetry(
       @Nullable String endpoint,
       String version,
+      MetricFeed feed,
       BooleanSupplier othersAreStarting,
       Consumer<String> log) {
     this.endpoint = endpoint;
     this.version = version;
+    this.feed = feed;
     this.othersAreStarting = othersAreStarting;
     this.log = log;
   }

@@ -4,6 +4,7 @@ import io.mapscope.report.ReportRefused;
 import io.mapscope.report.ReportWriter;
 import io.mapscope.runtime.options.AgentOptions;
 import io.mapscope.runtime.options.Budget;
+import io.mapscope.runtime.options.MemoryLimit;
 import io.mapscope.runtime.options.OptionParser;
 import io.mapscope.runtime.options.OptionProblems;
 import io.mapscope.weaver.LibraryWeaver;
@@ -184,6 +185,8 @@ public final class AgentStart {
     MapscopeSettings.libraries = Libraries.packagesWithInnerMaps(maps).toArray(new String[0]);
     MapscopeHotKeys.keepTexts = options.keyTexts();
     MapscopeSettings.maxSites = options.maxSites();
+    MapscopeSettings.maxBytes =
+        MemoryLimit.bytes(options.maxMemory(), Runtime.getRuntime().maxMemory());
     MapscopeSettings.walks = WalkBudget.MOST_WALKS;
     FactBudget.refill();
   }

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.FindingState;
+import io.mapscope.metrics.MetricFeed;
 import io.mapscope.otel.sink.FindingNews;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
@@ -162,15 +163,20 @@ final class Background implements Runnable {
           new SharedReport(
               collector.telling(this::currentReport),
               task -> AgentThreads.make(task, "mapscope-management"));
-      control = made = new Control(reports, gate, governor);
+      control = made = new Control(reports, gate, governor, metricFeed());
     }
     return made;
+  }
+
+  private MetricFeed metricFeed() {
+    return new MetricFeed(options.maxMetricSites());
   }
 
   private void startTelemetry() {
     OtlpOption otlp = options.otlp();
     if (otlp.enabled()) {
-      Telemetry started = new Telemetry(otlp.endpoint(), version, othersAreStarting, AgentLog::say);
+      Telemetry started =
+          new Telemetry(otlp.endpoint(), version, metricFeed(), othersAreStarting, AgentLog::say);
       telemetry = started;
       AgentThreads.make(started, "mapscope-otlp").start();
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeErrors;
+import java.util.MapscopeSettings;
 import java.util.MapscopeTiming;
 import java.util.MapscopeTraversals;
 import java.util.Set;
@@ -55,6 +56,7 @@ final class Collector {
   private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
+  private boolean saidFull;
 
   Collector(Ledger ledger, Gate gate, ContentionWatch contention, JvmFacts jvm, Duration interval) {
     this.gate = gate;
@@ -87,6 +89,7 @@ final class Collector {
     Runnable sample = this::sample;
     Runnable update = this::update;
     Runnable drain = contention::drain;
+    Runnable last = this::sayFull;
     Runnable snapshot = () -> latest.set(snapshots.get());
     if (urgent) {
       guarded(atStart);
@@ -109,6 +112,7 @@ final class Collector {
       }
     }
     guarded(drain);
+    guarded(last);
     guarded(snapshot);
     finished.countDown();
   }
@@ -152,7 +156,7 @@ final class Collector {
   }
 
   private void refill() {
-    walks.refill(System.nanoTime(), jvm.cpuNanos());
+    walks.refill(System.nanoTime());
     FactBudget.refill();
     if (gate.isOpen()) {
       openWindows();
@@ -174,7 +178,9 @@ final class Collector {
 
   private void update() {
     saySuppressed();
+    walks.heard(System.nanoTime(), jvm.cpuNanos());
     ledger.update();
+    sayFull();
     ledger.findFields();
     contention.check();
   }
@@ -190,6 +196,15 @@ final class Collector {
         AgentLog.say("suppressed inside a map operation", ": ", problem);
       }
       MapscopeErrors.latest = null; // after that: what cannot be said for want of memory is later
+    }
+  }
+
+  private void sayFull() {
+    if (!saidFull && MapscopeSettings.isFull()) {
+      saidFull = true;
+      AgentLog.say(
+          "the accounts of maps and threads take as much heap as max.memory allows: new maps are"
+              + " counted without a site, and threads new to a map with all maps of its site");
     }
   }
 

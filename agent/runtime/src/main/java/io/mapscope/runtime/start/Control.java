@@ -22,14 +22,15 @@ final class Control implements AgentAccess {
   private final SharedReport reports;
   private final Gate gate;
   private final Governor governor;
-  private final MetricFeed feed = new MetricFeed();
+  private final MetricFeed feed;
   private @Nullable Report measured;
   private @Nullable MetricPoints metrics;
 
-  Control(SharedReport reports, Gate gate, Governor governor) {
+  Control(SharedReport reports, Gate gate, Governor governor, MetricFeed feed) {
     this.reports = reports;
     this.gate = gate;
     this.governor = governor;
+    this.feed = feed;
   }
 
   @Override

@@ -34,7 +34,12 @@ final class WalkBudget {
 
   private final long beginNanos;
   private long thenNanos;
-  private long thenCpuNanos = MapFacts.UNKNOWN;
+  private long heardNanos;
+  private long heardCpuNanos = MapFacts.UNKNOWN;
+
+  /** CPU time that the process used in a second of late; 0 while that is unknown. */
+  private double cores;
+
   private int thenWalked;
   private long thenWalkedNanos;
   private double walkNanos = FIRST_GUESS_NANOS;
@@ -46,32 +51,39 @@ final class WalkBudget {
   }
 
   /**
-   * Lets the application walk as often as may be since the last time.
+   * Hears what the process uses; about every second, because the kernel adds up all threads for the
+   * answer (2.6 ms with 10,000, docs/scaling.md).
    *
    * @param cpuNanos CPU time of the process so far; {@link MapFacts#UNKNOWN} when it cannot be had
    */
-  void refill(long nowNanos, long cpuNanos) {
-    int more = grant(nowNanos, cpuNanos, MapscopeSettings.walked, MapscopeSettings.walkedNanos);
+  void heard(long nowNanos, long cpuNanos) {
+    boolean known = heardCpuNanos != MapFacts.UNKNOWN && cpuNanos != MapFacts.UNKNOWN;
+    cores =
+        known && nowNanos > heardNanos
+            ? (double) (cpuNanos - heardCpuNanos) / (nowNanos - heardNanos)
+            : 0;
+    heardNanos = nowNanos;
+    heardCpuNanos = cpuNanos;
+  }
+
+  /** Lets the application walk as often as may be since the last time. */
+  void refill(long nowNanos) {
+    int more = grant(nowNanos, MapscopeSettings.walked, MapscopeSettings.walkedNanos);
     MapscopeSettings.walks = Math.min(MOST_WALKS, MapscopeSettings.walks + more);
   }
 
   /** Walks that may be taken for the time since the last grant. */
-  int grant(long nowNanos, long cpuNanos, int walked, long walkedNanos) {
+  int grant(long nowNanos, int walked, long walkedNanos) {
     if (walked - thenWalked >= LEAST_SAMPLE) {
       walkNanos = Math.max(1, (double) (walkedNanos - thenWalkedNanos) / (walked - thenWalked));
       thenWalked = walked;
       thenWalkedNanos = walkedNanos;
     }
-    double allowedNanos = LEAST_RATIO * (nowNanos - thenNanos);
-    if (thenCpuNanos != MapFacts.UNKNOWN && cpuNanos != MapFacts.UNKNOWN) {
-      allowedNanos = Math.max(allowedNanos, CPU_RATIO * (cpuNanos - thenCpuNanos));
-    }
-    double walks = allowedNanos / walkNanos;
+    double walks = Math.max(LEAST_RATIO, CPU_RATIO * cores) * (nowNanos - thenNanos) / walkNanos;
     if (nowNanos - beginNanos <= FIRST_NANOS) {
       walks = Math.max(walks, FIRST_WALKS_PER_SECOND * (nowNanos - thenNanos) / NANOS_PER_SECOND);
     }
     thenNanos = nowNanos;
-    thenCpuNanos = cpuNanos;
     credit = Math.min(MOST_WALKS, credit + walks);
     int granted = (int) credit;
     credit -= granted;

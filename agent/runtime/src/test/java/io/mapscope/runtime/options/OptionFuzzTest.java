@@ -52,6 +52,14 @@ final class OptionFuzzTest {
                       + "|0*([1-9][0-9]{0,2}|[12][0-9]{3}|3[0-5][0-9]{2}|3600)s"
                       + "|0*([1-9]|[1-5][0-9]|60)m")),
           Map.entry(OptionKey.MAX_SITES, Pattern.compile("[1-9][0-9]{0,5}|1000000")),
+          Map.entry(OptionKey.MAX_METRIC_SITES, Pattern.compile("[1-9][0-9]?|100")),
+          Map.entry(
+              OptionKey.MAX_MEMORY,
+              Pattern.compile(
+                  "(?=[0-9]{1,9}.$)0*([1-9][0-9]*[mMgG]"
+                      + "|(102[4-9]|10[3-9][0-9]|1[1-9][0-9]{2}|[2-9][0-9]{3}|[1-9][0-9]{4,})[kK])"
+                      + "|(?![0.]+%)(0{0,2}[0-9]|0?[0-4][0-9])(\\.[0-9]{1,6})?%"
+                      + "|0?50(\\.0{1,6})?%")),
           Map.entry(OptionKey.ENABLED, Pattern.compile("(?i)true|false")),
           Map.entry(OptionKey.ADVICE, Pattern.compile("console|off")),
           Map.entry(OptionKey.KEYS, Pattern.compile("hash|text")),

@@ -35,6 +35,8 @@ final class OptionParserTest {
                 List.of(),
                 List.of(),
                 10_000,
+                "10%",
+                100,
                 List.of("all"),
                 List.of("all"),
                 null,
@@ -113,7 +115,7 @@ final class OptionParserTest {
                 + ",jfr="
                 + directory.resolve("x.jfr")
                 + ",interval=250ms,include=com.acme.*;org.x.Y,exclude=com.acme.gen.*,max.sites=7,"
-                + "budget=off,enabled=false");
+                + "max.memory=64m,max.metric.sites=20,budget=off,enabled=false");
 
     assertThat(options.reports())
         .containsExactly(directory.resolve("a.json"), directory.resolve("b.txt"));
@@ -122,6 +124,8 @@ final class OptionParserTest {
     assertThat(options.include()).containsExactly("com.acme.*", "org.x.Y");
     assertThat(options.exclude()).containsExactly("com.acme.gen.*");
     assertThat(options.maxSites()).isEqualTo(7);
+    assertThat(options.maxMemory()).isEqualTo("64m");
+    assertThat(options.maxMetricSites()).isEqualTo(20);
     assertThat(options.enabled()).isFalse();
   }
 

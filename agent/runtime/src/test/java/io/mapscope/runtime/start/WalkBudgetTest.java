@@ -15,7 +15,7 @@ class WalkBudgetTest {
 
   private static WalkBudget late() {
     WalkBudget budget = new WalkBudget(-2 * WalkBudget.FIRST_NANOS);
-    budget.grant(0, MapFacts.UNKNOWN, 0, 0);
+    budget.grant(0, 0, 0);
     return budget;
   }
 
@@ -25,11 +25,11 @@ class WalkBudgetTest {
     WalkBudget first = new WalkBudget(0);
     int granted = 0;
     for (int tick = 1; tick <= 600; tick++) {
-      granted += first.grant(tick * SECOND / 10, MapFacts.UNKNOWN, 100 * tick, tick * SECOND / 100);
+      granted += first.grant(tick * SECOND / 10, 100 * tick, tick * SECOND / 100);
     }
 
     assertThat(granted).isEqualTo(60 * WalkBudget.FIRST_WALKS_PER_SECOND);
-    assertThat(first.grant(61 * SECOND, MapFacts.UNKNOWN, 0, 0)).isLessThan(100);
+    assertThat(first.grant(61 * SECOND, 0, 0)).isLessThan(100);
   }
 
   @Test
@@ -37,7 +37,10 @@ class WalkBudgetTest {
     long granted = 0;
     long cpuNanos = 0;
     for (int tick = 0; tick <= 100; tick++) {
-      granted += budget.grant(tick * SECOND / 10, cpuNanos, (int) granted, granted * WALK_NANOS);
+      if (tick % 10 == 0) {
+        budget.heard(tick * SECOND / 10, cpuNanos);
+      }
+      granted += budget.grant(tick * SECOND / 10, (int) granted, granted * WALK_NANOS);
       cpuNanos += 2 * SECOND / 10; // two cores, used up
     }
 
@@ -68,6 +71,8 @@ class WalkBudgetTest {
 
   @Test
   void walks_ofAProcessWhoseCpuIsUnknownOrIdle_areThoseOfTheLeastShare() {
+    budget.heard(-SECOND, 0);
+    budget.heard(0, MapFacts.UNKNOWN);
     int unknown = tenSeconds(0, 0, 0);
 
     assertThat(unknown * 10_000.0 / (10 * SECOND))
@@ -76,16 +81,14 @@ class WalkBudgetTest {
 
   @Test
   void grant_ofAnHourAtOnce_isBounded() {
-    assertThat(budget.grant(3_600 * SECOND, MapFacts.UNKNOWN, 0, 0))
-        .isEqualTo(WalkBudget.MOST_WALKS);
+    assertThat(budget.grant(3_600 * SECOND, 0, 0)).isEqualTo(WalkBudget.MOST_WALKS);
   }
 
   /** Walks that are granted in ten seconds after {@code fromNanos}, none of them taken. */
   private int tenSeconds(long fromNanos, int walked, long walkedNanos) {
     int granted = 0;
     for (int tick = 1; tick <= 100; tick++) {
-      granted +=
-          budget.grant(fromNanos + tick * SECOND / 10, MapFacts.UNKNOWN, walked, walkedNanos);
+      granted += budget.grant(fromNanos + tick * SECOND / 10, walked, walkedNanos);
     }
     return granted;
   }

@@ -14,6 +14,9 @@ final class CoresQuestion {
   /** What the models take from this machine. */
   private record Inputs(double ownNanos, double transferNanos, double waitedShare) {}
 
+  /** CPU time of a read, by one thread and by several at once. */
+  private record Reading(double ownNanos, double togetherNanos) {}
+
   private CoresQuestion() {}
 
   static List<Table> ask(Jvm jvm, Sizes sizes) throws IOException, InterruptedException {
@@ -40,29 +43,41 @@ final class CoresQuestion {
             "1 thread",
             THIS_MACHINE + " threads at once",
             "batches at once");
+    final Reading counter = read(jvm, null, "counter", table);
     double ownNanos = 0;
-    double togetherNanos = 0;
     for (final String map : List.of("jdk", "library")) {
       for (final String options : new @Nullable String[] {null, AGENT}) {
-        ownNanos = figures(jvm, options, map, 1).get("nanos");
-        final Figures together = figures(jvm, options, map, THIS_MACHINE);
-        togetherNanos = together.get("nanos");
-        table.add(
-            map, options == null ? "no" : "yes", ownNanos, togetherNanos, together.get("batches"));
+        ownNanos = read(jvm, options, map, table).ownNanos();
       }
     }
     final double transferNanos = figures(jvm, null, "transfer", THIS_MACHINE).get("nanos");
     final double share =
         CoherenceSimulation.waitedShare(
-            Pattern.TAKEN_CELLS, THIS_MACHINE, ownNanos, transferNanos, togetherNanos);
+            Pattern.ONE_SHARED_COUNTER,
+            THIS_MACHINE,
+            counter.ownNanos(),
+            transferNanos,
+            counter.togetherNanos());
     table.note(
         "a line goes from one core of this machine to the other in "
             + Table.text(transferNanos)
-            + " ns; the simulation gives the last row if a core waits for "
+            + " ns; the simulation gives the first row, a counter that all write, if a core waits"
+            + " for "
             + Table.text(share)
             + " of that");
     tables.add(table);
     return new Inputs(ownNanos, transferNanos, share);
+  }
+
+  /** Reads a map with one thread and with as many as this machine has cores. */
+  private static Reading read(Jvm jvm, @Nullable String options, String map, Table table)
+      throws IOException, InterruptedException {
+    final double ownNanos = figures(jvm, options, map, 1).get("nanos");
+    final Figures together = figures(jvm, options, map, THIS_MACHINE);
+    final double togetherNanos = together.get("nanos");
+    table.add(
+        map, options == null ? "no" : "yes", ownNanos, togetherNanos, together.get("batches"));
+    return new Reading(ownNanos, togetherNanos);
   }
 
   private static Figures figures(Jvm jvm, @Nullable String options, String what, int threads)

@@ -8,7 +8,7 @@ import java.util.Set;
  * A map that is not the JDK's, as a library's cache would be to the agent: reading it touches
  * nothing that anybody writes.
  */
-final class OneWordMap extends AbstractMap<Integer, Integer> {
+class OneWordMap extends AbstractMap<Integer, Integer> {
   private final Integer[] values;
 
   /** Holds the numbers below {@code size}, each for itself. */

@@ -2,7 +2,7 @@ package io.mapscope.benchmarks.scaling;
 
 /**
  * The cache lines that one operation on one map touches, which all cores use at once: the
- * recorder's, by its source ({@code MapscopeProbe.fastCell}, {@code MapscopeCounts}, {@code
+ * recorder's, by its source ({@code MapscopeProbe}, {@code MapscopeCounts}, {@code
  * MapscopeNesting.beginTracked}), without those of the map itself.
  *
  * <p>Core 0 is the thread that came last to the map for the first time: {@code latest} is its cell.
@@ -23,8 +23,11 @@ enum Pattern {
       caches.write(core, counters(core));
     }
   },
-  /** An operation on a cache or map of a library: it takes its cell while it lasts. */
-  TAKEN_CELLS("a library's map, as it is") {
+  /**
+   * An operation on a cache or map of a library, which takes its cell while it lasts, if it looked
+   * at the latest cell first, as it did once.
+   */
+  TAKEN_CELLS("a library's map, latest cell first") {
     @Override
     void operation(Caches caches, int core) {
       findLatestFirst(caches, core);
@@ -33,8 +36,8 @@ enum Pattern {
       caches.write(core, owner(core));
     }
   },
-  /** The same if the thread's own place in the table were looked at before the latest cell. */
-  TAKEN_CELLS_TABLE_FIRST("a library's map, own place first") {
+  /** The same as it is: the thread's own place in the table before the latest cell. */
+  TAKEN_CELLS_TABLE_FIRST("a library's map") {
     @Override
     void operation(Caches caches, int core) {
       caches.read(core, GATE);

@@ -40,6 +40,7 @@ final class SharedMapChild {
     switch (args[0]) {
       case "transfer" -> Figures.print("nanos", transferNanos());
       case "jdk" -> new SharedMapChild(filled(), threads).read(threads);
+      case "counter" -> new SharedMapChild(new SharedCounterMap(KEYS), threads).read(threads);
       default -> new SharedMapChild(new OneWordMap(KEYS), threads).read(threads);
     }
     System.out.println(Figures.END);
