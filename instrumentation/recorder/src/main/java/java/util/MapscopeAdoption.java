@@ -364,6 +364,7 @@ public final class MapscopeAdoption {
    */
   private static MapscopeProbe crowd(MapscopeTally tally) {
     tally.crowded = true;
+    MapscopeSettings.crowded = true;
     MapscopeProbe present = tally.site.crowdProbe();
     if (present != null) {
       return present;

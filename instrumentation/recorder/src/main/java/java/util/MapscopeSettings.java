@@ -49,7 +49,7 @@ public final class MapscopeSettings {
   /**
    * Heap that the accounts of maps and threads may take. Beyond it newborn maps stay untracked, and
    * a thread that is new to a tracked map counts in the account of the map's site; beyond twice of
-   * it in that of all maps without a site.
+   * it, where the site has none yet, in that of all maps without a site.
    */
   public static long maxBytes = Long.MAX_VALUE;
 
@@ -58,6 +58,9 @@ public final class MapscopeSettings {
    * without synchronization by the application's threads in between, so it may fall behind.
    */
   public static long usedBytes;
+
+  /** Whether a thread has counted with all maps of a site, for want of room; set by any thread. */
+  public static boolean crowded;
 
   /** Account, probe and table of a map, without cells (docs/overhead.md, Memory). */
   public static final int MAP_BYTES = 250;
@@ -104,6 +107,7 @@ public final class MapscopeSettings {
     promotions = 0;
     trackedMaps = 0;
     usedBytes = 0;
+    crowded = false;
     agentThreads = new long[0];
   }
 
@@ -132,7 +136,7 @@ public final class MapscopeSettings {
   }
 
   /** Whether the accounts take what they may. */
-  public static boolean isFull() {
+  static boolean isFull() {
     return usedBytes >= maxBytes;
   }
 

@@ -56,7 +56,7 @@ final class Collector {
   private final Set<String> said = Collections.synchronizedSet(new HashSet<>());
   private volatile @Nullable Thread thread;
   private volatile boolean stopping;
-  private boolean saidFull;
+  private boolean saidCrowded;
 
   Collector(Ledger ledger, Gate gate, ContentionWatch contention, JvmFacts jvm, Duration interval) {
     this.gate = gate;
@@ -89,7 +89,7 @@ final class Collector {
     Runnable sample = this::sample;
     Runnable update = this::update;
     Runnable drain = contention::drain;
-    Runnable last = this::sayFull;
+    Runnable crowded = this::sayCrowded;
     Runnable snapshot = () -> latest.set(snapshots.get());
     if (urgent) {
       guarded(atStart);
@@ -112,7 +112,7 @@ final class Collector {
       }
     }
     guarded(drain);
-    guarded(last);
+    guarded(crowded);
     guarded(snapshot);
     finished.countDown();
   }
@@ -179,8 +179,8 @@ final class Collector {
   private void update() {
     saySuppressed();
     walks.heard(System.nanoTime(), jvm.cpuNanos());
+    sayCrowded();
     ledger.update();
-    sayFull();
     ledger.findFields();
     contention.check();
   }
@@ -199,12 +199,12 @@ final class Collector {
     }
   }
 
-  private void sayFull() {
-    if (!saidFull && MapscopeSettings.isFull()) {
-      saidFull = true;
+  private void sayCrowded() {
+    if (!saidCrowded && MapscopeSettings.crowded) {
+      saidCrowded = true;
       AgentLog.say(
-          "the accounts of maps and threads take as much heap as max.memory allows: new maps are"
-              + " counted without a site, and threads new to a map with all maps of its site");
+          "the accounts of maps and threads take as much heap as max.memory allows: threads new to a"
+              + " map count together with all maps of its site, new maps without a site");
     }
   }
 
