@@ -108,6 +108,19 @@ final class OptionFuzzTest {
           "1000000",
           "1000001",
           "9999999999999999999",
+          "100",
+          "101",
+          "50%",
+          "51%",
+          "007%",
+          "64m",
+          "1G",
+          "0g",
+          "01m",
+          "1023k",
+          "1024K",
+          "64mb",
+          "9999999999m",
           "true",
           "TRUE",
           "yes",
@@ -315,7 +328,11 @@ final class OptionFuzzTest {
       case INTERVAL -> assertThat(value).startsWith(firstDigits(options, value));
       case OTLP -> assertThat(options.otlp().enabled()).isEqualTo(!value.equals("off"));
       case PROMETHEUS -> assertThat(options.prometheus()).isNotNull();
-      default -> assertThat(options.budget()).isEqualTo(value);
+      case BUDGET -> assertThat(options.budget()).isEqualTo(value);
+      case MAX_MEMORY -> assertThat(options.maxMemory()).isEqualTo(value);
+      case MAX_METRIC_SITES ->
+          assertThat(options.maxMetricSites()).isEqualTo(Integer.parseInt(value));
+      default -> throw new AssertionError("no meaning for " + key);
     }
   }
 
