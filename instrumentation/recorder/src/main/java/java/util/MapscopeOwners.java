@@ -43,7 +43,7 @@ final class MapscopeOwners {
 
   @DontInline
   private static Object follow(Object self) {
-    Object it = behind(self);
+    Object it = self == null ? null : behind(self);
     for (int hop = 1; it != null && hop < MAX_HOPS; hop++) {
       if (MapscopeSlots.has(it)) {
         return it;
