@@ -31,12 +31,19 @@ public final class MapscopeGate {
    */
   public static int moves;
 
+  /**
+   * When {@link #open} was last made true, by {@code System.nanoTime}; to be set, before that, by
+   * whoever does it. What threads did until then, and in the moment after, may have gone unseen.
+   */
+  public static long openedNanos;
+
   private MapscopeGate() {}
 
   /** Begins or ends all recording; the last of the three is the one that counts. */
   public static void setAll(boolean recording) {
     rare = recording;
     births = recording;
+    openedNanos = System.nanoTime();
     open = recording;
   }
 }

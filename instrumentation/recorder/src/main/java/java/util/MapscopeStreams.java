@@ -127,7 +127,7 @@ public final class MapscopeStreams {
   }
 
   private static Object mapBehind(Object spliterator) {
-    if (spliterator == null) {
+    if (spliterator == null || isOfArray(spliterator)) {
       return null;
     }
     Object source = spliterator;
@@ -136,6 +136,12 @@ public final class MapscopeStreams {
     }
     Object map = source == null ? null : MapscopeOwners.of(source);
     return map == null ? remembered(spliterator) : map;
+  }
+
+  /** What most streams have for a source is told by its class, without a look behind it. */
+  private static boolean isOfArray(Object spliterator) {
+    return spliterator instanceof ArrayList.ArrayListSpliterator
+        || spliterator instanceof Spliterators.ArraySpliterator;
   }
 
   private static Object remembered(Object spliterator) {

@@ -18,7 +18,8 @@ import jdk.internal.vm.annotation.DontInline;
  * <p>A thread looks once a millisecond for each monitor at most. None that waited for longer is
  * left out by that: the look before is then a millisecond ago. What may be left out are operations
  * of the thread on turn; hence with each look it is told since when the thread was not. A wait that
- * ended after that was for the very operation that is looked at.
+ * ended after that was for the very operation that is looked at. That time is never before the gate
+ * was last opened, because what the thread did with the gate closed was not seen.
  *
  * <p>Only a thread that holds the monitor looks, and only while that is one that threads queue for.
  * Not where the JVM keeps monitors in a table of their own (see {@link MapscopeMonitors}).
@@ -128,7 +129,7 @@ public final class MapscopeWaited {
     }
   }
 
-  /** Begins a turn; since when the thread has used none of the maps. */
+  /** Begins a turn; since when the thread has used none of the maps, at times in the future. */
   private long turn(long id, long address, long nowNanos) {
     if (user != 0) {
       MapscopeTurns.end(user, address, nowNanos);
@@ -141,6 +142,12 @@ public final class MapscopeWaited {
       }
     }
     long since = MapscopeTurns.begin(id, address, nowNanos);
-    return since - beginNanos > 0 ? since : beginNanos;
+    return later(later(since, beginNanos), MapscopeGate.openedNanos);
+  }
+
+  /** A thread may not have seen the mark or the gate for a moment after it was set. */
+  private static long later(long since, long seenNanos) {
+    long surely = seenNanos + APART_NANOS;
+    return since - surely > 0 ? since : surely;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.MapscopeErrors;
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
+import java.util.MapscopeGate;
 import java.util.MapscopeListener;
 import java.util.MapscopeLockAccount;
 import java.util.MapscopeLocks;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.Test;
 /** What is told of waits for the locks around maps, in a woven JVM. */
 final class WaitedTest {
   private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  /** For that long after the mark nothing is taken for seen. */
+  private static final long MARGIN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private static final long HELD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** A thread that held a monitor. */
@@ -155,6 +160,34 @@ final class WaitedTest {
             });
   }
 
+  @Test
+  void thread_thatUsedAMapWithTheGateClosed_isToldToHaveBeenIdleSinceItOpened() throws Exception {
+    Object lock = new Object();
+    Map<Integer, Integer> one = new HashMap<>();
+    Map<Integer, Integer> other = new HashMap<>();
+    MapscopeWaited.mark(lock, new Object[] {one, other}, LONG_NANOS);
+    long begin;
+    synchronized (lock) {
+      inflate(lock);
+      one.put(1, 1);
+      runInOther(() -> other.put(2, 2));
+      LockSupport.parkNanos(HELD_NANOS);
+      begin = System.nanoTime();
+      MapscopeGate.open = false;
+      one.put(1, 1); // unseen
+      MapscopeGate.setAll(true);
+      one.put(1, 1);
+    }
+
+    assertThat(looks)
+        .last()
+        .satisfies(
+            look -> {
+              assertThat(look.threadId()).isEqualTo(Thread.currentThread().getId());
+              assertThat(look.idleNanos()).isLessThan(System.nanoTime() - begin);
+            });
+  }
+
   /** Has threads queue for the monitor that the caller holds. */
   private static void inflate(Object lock) throws Exception {
     Thread queued =
@@ -253,7 +286,7 @@ final class WaitedTest {
             look -> {
               assertThat(look.threadId()).isEqualTo(waiter.getId());
               assertThat(look.address()).isEqualTo(address);
-              assertThat(look.idleNanos()).isGreaterThanOrEqualTo(HELD_NANOS);
+              assertThat(look.idleNanos()).isGreaterThanOrEqualTo(HELD_NANOS - MARGIN_NANOS);
             });
   }
 

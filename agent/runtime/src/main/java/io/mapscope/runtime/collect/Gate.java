@@ -159,6 +159,7 @@ public final class Gate {
   private static void startCounting() {
     MapscopeWriters.forgetLast();
     MapscopeGate.moves++;
+    MapscopeGate.openedNanos = System.nanoTime();
     VarHandle.fullFence();
     MapscopeGate.open = true;
   }

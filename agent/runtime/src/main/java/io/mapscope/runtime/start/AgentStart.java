@@ -188,7 +188,7 @@ public final class AgentStart {
     MapscopeSettings.maxBytes =
         MemoryLimit.bytes(options.maxMemory(), Runtime.getRuntime().maxMemory());
     MapscopeSettings.walks = WalkBudget.MOST_WALKS;
-    FactBudget.refill();
+    FactBudget.refill(0);
   }
 
   private void startBackground(Background background) {

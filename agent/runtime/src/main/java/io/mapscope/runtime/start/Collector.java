@@ -48,7 +48,8 @@ final class Collector {
   private final Gate gate;
   private final ContentionWatch contention;
   private final JvmFacts jvm;
-  private final WalkBudget walks = new WalkBudget(System.nanoTime());
+  private final long beginNanos = System.nanoTime();
+  private final WalkBudget walks = new WalkBudget(beginNanos);
   private final long ticksPerInterval;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final SplittableRandom random = new SplittableRandom();
@@ -156,8 +157,9 @@ final class Collector {
   }
 
   private void refill() {
-    walks.refill(System.nanoTime());
-    FactBudget.refill();
+    long nowNanos = System.nanoTime();
+    walks.refill(nowNanos);
+    FactBudget.refill(nowNanos - beginNanos);
     if (gate.isOpen()) {
       openWindows();
     }
