@@ -1,6 +1,7 @@
 package io.mapscope.prove.form;
 
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.HotKey;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Candidates {
           Map.entry("copy-on-write-candidate", List.of(Form.COPY_ON_WRITE, Form.SNAPSHOT)),
           Map.entry("costly-copy", List.of(Form.KEPT_SNAPSHOT, Form.SNAPSHOT, Form.COPY_ON_WRITE)),
           Map.entry("lru-under-lock", List.of(Form.CAFFEINE)),
-          Map.entry("unbounded-growth", List.of(Form.CAFFEINE)),
+          Map.entry("unbounded-growth", List.of(Form.CAFFEINE, Form.CAFFEINE_EXPIRING)),
           Map.entry("needless-ordering", List.of(Form.CONCURRENT_HASH_MAP)),
           Map.entry("size-on-hot-path", List.of(Form.OWN_COUNTER)),
           Map.entry("needless-concurrency", List.of(Form.HASH_MAP)),
@@ -69,6 +70,9 @@ public final class Candidates {
     for (Finding finding : findings) {
       forms.addAll(BY_RULE.getOrDefault(finding.rule(), List.of()));
     }
+    if (hasNumbersForKeys(map)) {
+      forms.add(Form.LONG_KEYS);
+    }
     forms.addAll(USUAL);
     List<Form> fit = new ArrayList<>(forms);
     fit.removeIf(form -> form == recorded.form() || !fits(form, map, recorded));
@@ -78,6 +82,17 @@ public final class Candidates {
   /** The form that is what {@code finding} advises, or null when none here is. */
   public static @Nullable Form advised(Finding finding, MapProfile map) {
     return Advice.of(finding, map);
+  }
+
+  /**
+   * Whether what is known of the keys reads as whole numbers: texts of hot ones ({@code
+   * keys=text}). Of hashes, which are 16 digits, nothing is told.
+   */
+  private static boolean hasNumbersForKeys(MapProfile map) {
+    @Nullable List<HotKey> keys = map.facts().hotKeys();
+    return keys != null
+        && !keys.isEmpty()
+        && keys.stream().allMatch(key -> key.key().matches("-?\\d{1,15}"));
   }
 
   private static boolean fits(Form form, MapProfile map, Recorded recorded) {

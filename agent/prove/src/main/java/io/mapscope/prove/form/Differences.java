@@ -127,6 +127,14 @@ public final class Differences {
     if (adds(Promise.EVICTS)) {
       lines.add("removes entries beyond its bound; in the replay it has room for all");
     }
+    if (adds(Promise.EXPIRES)) {
+      lines.add("removes entries some time after they were written; in the replay none is so old");
+    }
+    if (adds(Promise.NUMBERS)) {
+      lines.add(
+          "keys become longs: the texts of the hot ones read as whole numbers; whether they are"
+              + " numbers or strings, and the others too, was not recorded");
+    }
     if (adds(Promise.ONE_THREAD)) {
       lines.add("is for one thread: no other was seen to use the map");
     }

@@ -1,11 +1,11 @@
 package io.mapscope.prove.form;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -123,19 +123,40 @@ public enum Form {
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK),
-  CAFFEINE(
-      "Caffeine, bounded by size",
-      (base, entries) -> bounded(entries),
+  LONG_KEYS(
+      "NonBlockingHashMapLong (JCTools), keys as longs",
+      (base, entries) -> new LongKeySubject(),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
       Promise.ATOMIC,
-      Promise.EVICTS);
+      Promise.COMPUTES_TWICE,
+      Promise.NUMBERS),
+  CAFFEINE(
+      "Caffeine, bounded by size",
+      (base, entries) -> cache(bounded(entries)),
+      Promise.NO_NULLS,
+      Promise.NO_ORDER,
+      Promise.WEAK,
+      Promise.ATOMIC,
+      Promise.EVICTS),
+  CAFFEINE_EXPIRING(
+      "Caffeine, bounded by size and time",
+      (base, entries) -> cache(expiring(entries)),
+      Promise.NO_NULLS,
+      Promise.NO_ORDER,
+      Promise.WEAK,
+      Promise.ATOMIC,
+      Promise.EVICTS,
+      Promise.EXPIRES);
 
   /** A bounded form has room for so many times the entries, so that it never evicts in a replay. */
   private static final long ROOM = 4;
 
   private static final long LEAST_ROOM = 10_000;
+
+  /** Longer than any replay, in which so nothing expires; that time is kept costs the same. */
+  private static final Duration LIFE = Duration.ofHours(1);
 
   /** Makes a form with the base inside, if it has one, and room for the entries. */
   private interface Maker {
@@ -172,12 +193,15 @@ public enum Form {
     return maker.make(base, entries);
   }
 
-  private static Subject bounded(long entries) {
-    ConcurrentMap<Long, Long> map =
-        Caffeine.newBuilder()
-            .maximumSize(Math.max(ROOM * entries, LEAST_ROOM))
-            .<Long, Long>build()
-            .asMap();
-    return new AtomicSubject(map);
+  private static Caffeine<Object, Object> bounded(long entries) {
+    return Caffeine.newBuilder().maximumSize(Math.max(ROOM * entries, LEAST_ROOM));
+  }
+
+  private static Caffeine<Object, Object> expiring(long entries) {
+    return bounded(entries).expireAfterWrite(LIFE);
+  }
+
+  private static Subject cache(Caffeine<Object, Object> settings) {
+    return new AtomicSubject(settings.<Long, Long>build().asMap());
   }
 }

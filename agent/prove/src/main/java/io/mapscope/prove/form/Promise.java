@@ -19,5 +19,9 @@ public enum Promise {
   /** A function may run twice for one value. */
   COMPUTES_TWICE,
   /** Removes entries by itself when it holds too many. */
-  EVICTS
+  EVICTS,
+  /** Removes entries by itself when they are old. */
+  EXPIRES,
+  /** Its keys must be whole numbers. */
+  NUMBERS
 }

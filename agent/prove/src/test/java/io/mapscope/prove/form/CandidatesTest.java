@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.HotKey;
 import io.mapscope.profile.LockDetail;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
@@ -79,6 +80,38 @@ final class CandidatesTest {
         .startsWith(Form.COPY_ON_WRITE, Form.CONCURRENT_HASH_MAP)
         .doesNotContain(Form.SYNCHRONIZED_MAP, Form.PLAIN);
     assertThat(Candidates.of(map, recorded(map), findings, 2)).hasSize(2);
+  }
+
+  @Test
+  void candidates_whereHotKeysReadAsNumbers_haveOneWithoutBoxes() {
+    MapProfile map = map(SYNCHRONIZED, HASH, 4, busy());
+
+    assertThat(Candidates.of(withHotKey(map, "-42"), recorded(map), List.of(), 9))
+        .startsWith(Form.LONG_KEYS);
+    for (String other : List.of("eur", "0123456789012345", "00ffaa0011223344", "4.2")) {
+      assertThat(Candidates.of(withHotKey(map, other), recorded(map), List.of(), 30))
+          .as(other)
+          .doesNotContain(Form.LONG_KEYS);
+    }
+    assertThat(Differences.of(map, recorded(map), Form.LONG_KEYS))
+        .anyMatch(line -> line.startsWith("keys become longs: "));
+  }
+
+  private static MapProfile withHotKey(MapProfile map, String key) {
+    return map.withFacts(MapFacts.none().withHotKeys(List.of(new HotKey(key, 0.5))));
+  }
+
+  @Test
+  void candidates_ofAMapThatGrows_areCachesBoundedBySizeAndByTime() {
+    MapProfile map = map("java.util.concurrent.ConcurrentHashMap", null, 4, busy());
+    List<Finding> findings =
+        List.of(
+            finding("unbounded-growth", "cache", "com.github.benmanes.caffeine.cache.Caffeine"));
+
+    assertThat(Candidates.of(map, recorded(map), findings, 9))
+        .startsWith(Form.CAFFEINE, Form.CAFFEINE_EXPIRING);
+    assertThat(Differences.of(map, recorded(map), Form.CAFFEINE_EXPIRING))
+        .anyMatch(line -> line.contains("some time after they were written"));
   }
 
   @Test
