@@ -53,6 +53,12 @@ record Environment(
     return "unknown";
   }
 
+  /** The feature version of a JDK, such as 17. */
+  static int feature(Path home) throws IOException {
+    final String version = jdk(home);
+    return Integer.parseInt(version.substring(0, version.indexOf('.')));
+  }
+
   /** Version and vendor from the file {@code release} that every JDK has. */
   private static String jdk(Path home) throws IOException {
     final Properties release = new Properties();

@@ -1,5 +1,6 @@
 package io.mapscope.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,20 +22,28 @@ final class ForkRunner {
    */
   private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
 
+  private static final int FIRST_WITH_METHOD_TIMING = 25;
+
   private final Path java;
   private final Path agent;
   private final @Nullable Path before;
+  private final @Nullable Path profiler;
+  private final boolean timesMethods;
   private final Pace pace;
 
   /**
    * A runner on one JDK.
    *
    * @param before the agent's jar of another build, or null to leave that variant out
+   * @param profiler async-profiler's library, or null to leave that variant out
    */
-  ForkRunner(Path javaHome, Path agent, @Nullable Path before, Pace pace) {
+  ForkRunner(Path javaHome, Path agent, @Nullable Path before, @Nullable Path profiler, Pace pace)
+      throws IOException {
     this.java = javaHome.resolve("bin").resolve("java");
     this.agent = agent;
     this.before = before;
+    this.profiler = profiler;
+    this.timesMethods = Environment.feature(javaHome) >= FIRST_WITH_METHOD_TIMING;
     this.pace = pace;
   }
 
@@ -44,7 +53,21 @@ final class ForkRunner {
     if (before != null) {
       variants.add(Variant.BEFORE);
     }
+    if (timesMethods && benchmark.canBeTimedByTheJdk()) {
+      variants.add(Variant.METHOD_TIMING);
+    }
+    if (profiler != null) {
+      variants.add(Variant.PROFILER);
+    }
     return variants;
+  }
+
+  /** The jar or library that makes the variant. */
+  private Path jarOf(Variant variant) {
+    if (variant == Variant.BEFORE && before != null) {
+      return before;
+    }
+    return variant == Variant.PROFILER && profiler != null ? profiler : agent;
   }
 
   /** Nanoseconds per operation: the median of the fork's iterations. */
@@ -62,11 +85,16 @@ final class ForkRunner {
 
   private Options options(BenchmarkCase benchmark, Variant variant) {
     final List<String> arguments = new ArrayList<>(HEAP);
-    final Path other = before == null ? agent : before;
-    arguments.addAll(variant.jvmArguments(variant == Variant.BEFORE ? other : agent));
+    arguments.addAll(variant.jvmArguments(jarOf(variant)));
     final TimeValue time = TimeValue.milliseconds(pace.iterationMillis());
     return new OptionsBuilder()
-        .include("\\." + benchmark.benchmark().replace(".", "\\.") + "$")
+        .include(
+            "\\."
+                + benchmark.family().benchmark().getSimpleName()
+                + "\\."
+                + benchmark.operation()
+                + "$")
+        .param("family", benchmark.family().name())
         .param("entries", Integer.toString(benchmark.entries()))
         .threads(benchmark.threads())
         .jvm(java.toString())

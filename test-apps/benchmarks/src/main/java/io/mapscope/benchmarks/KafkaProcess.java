@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +25,7 @@ final class KafkaProcess implements SoakedService {
   private final KafkaTools tools;
   private final InetSocketAddress address;
   private final ServiceJvm jvm;
+  private long startNanos;
 
   private KafkaProcess(KafkaTools tools, InetSocketAddress address, ServiceJvm jvm) {
     this.tools = tools;
@@ -42,12 +44,14 @@ final class KafkaProcess implements SoakedService {
         "kafka.tools.StorageTool",
         List.of("format", "--standalone", "-t", CLUSTER, "-c", properties.toString()));
 
+    final long beginNanos = System.nanoTime();
     final ServiceJvm jvm =
         ServiceJvm.start(settings, "-cp", tools.classPath(), "kafka.Kafka", properties.toString());
     jvm.drain();
     final KafkaProcess node = new KafkaProcess(tools, address, jvm);
     try {
       node.awaitOpen();
+      node.startNanos = System.nanoTime() - beginNanos;
       return node;
     } catch (IOException | InterruptedException failed) {
       node.close();
@@ -111,6 +115,23 @@ final class KafkaProcess implements SoakedService {
   @Override
   public long pid() {
     return jvm.pid();
+  }
+
+  /** From the start of the process until its port was open. */
+  long startNanos() {
+    return startNanos;
+  }
+
+  double residentMb() throws IOException {
+    return jvm.residentMb();
+  }
+
+  /** Runs one of Kafka's tools against it; what the tool said. */
+  List<String> runTool(String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
+    final List<String> all = new ArrayList<>(List.of("--bootstrap-server=" + text(address)));
+    all.addAll(arguments);
+    return tools.run(mainClass, all);
   }
 
   @Override

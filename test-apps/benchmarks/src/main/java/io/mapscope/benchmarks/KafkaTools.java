@@ -17,12 +17,14 @@ record KafkaTools(Path javaHome, Path jars, Path scratch) {
     return jars.resolve("*").toString();
   }
 
-  /** Runs a tool that ends by itself. */
-  void run(String mainClass, List<String> arguments) throws IOException, InterruptedException {
+  /** Runs a tool that ends by itself; what it said. */
+  List<String> run(String mainClass, List<String> arguments)
+      throws IOException, InterruptedException {
     final Process process = start(mainClass, arguments);
     if (process.waitFor() != 0) {
       throw failed(mainClass);
     }
+    return Files.readAllLines(output(mainClass));
   }
 
   /** Starts a tool. */

@@ -2,6 +2,7 @@ package io.mapscope.benchmarks;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * The keys of a benchmark and the order in which they are asked for.
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
  */
 final class Keys {
   static final Integer VALUE = 1;
+  static final Function<Integer, Integer> NEVER_CALLED = key -> VALUE;
   private static final long SEED = 20_261_121;
 
   private final Integer[] sequence;
@@ -35,6 +37,15 @@ final class Keys {
     for (int i = 0; i < entries; i++) {
       map.put(i, VALUE);
     }
+  }
+
+  /** One traversal of all values. */
+  static int sum(Map<Integer, Integer> map) {
+    int sum = 0;
+    for (final Integer value : map.values()) {
+      sum += value;
+    }
+    return sum;
   }
 
   Integer next() {

@@ -49,6 +49,15 @@ record ManagementBeans(JMXConnector connector) implements AutoCloseable {
     }
   }
 
+  /** Closes the connection to a JVM that ends anyway. */
+  void closeQuietly() {
+    try {
+      connector.close();
+    } catch (IOException ended) {
+      // There is nobody at the other end any more.
+    }
+  }
+
   @Override
   public void close() throws IOException {
     connector.close();

@@ -21,10 +21,10 @@ public final class Overhead {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Overhead.class.getName()
-          + " --agent JAR [--before JAR] [--java JDK-HOME] [--rounds N] [--only REGEX]"
+          + " --agent JAR [--before JAR] [--profiler LIBRARY] [--java JDK-HOME] [--rounds N] [--only REGEX]"
           + " [--out FILE] [--quick]";
   private static final List<String> OPTIONS =
-      List.of("--agent", "--before", "--java", "--rounds", "--only", "--out");
+      List.of("--agent", "--before", "--profiler", "--java", "--rounds", "--only", "--out");
   private static final int ROUNDS = 5;
 
   private final ForkRunner runner;
@@ -56,6 +56,10 @@ public final class Overhead {
         arguments.text("--before") == null
             ? null
             : arguments.jar("--before", "the agent's jar of another build");
+    final @Nullable Path profiler =
+        arguments.text("--profiler") == null
+            ? null
+            : arguments.jar("--profiler", "async-profiler's library");
     final Path javaHome = arguments.javaHome();
     final @Nullable Path out = arguments.out();
     final int rounds = arguments.count("--rounds", quick ? 1 : ROUNDS);
@@ -63,7 +67,7 @@ public final class Overhead {
     final Environment environment = Environment.of(Overhead.class, given, javaHome, agent);
 
     final ForkRunner runner =
-        new ForkRunner(javaHome, agent, before, quick ? Pace.QUICK : Pace.FULL);
+        new ForkRunner(javaHome, agent, before, profiler, quick ? Pace.QUICK : Pace.FULL);
     final List<Comparison> results = new Overhead(runner, cases).measure(rounds);
     System.out.print(OverheadTable.of(environment, results));
     if (out != null) {

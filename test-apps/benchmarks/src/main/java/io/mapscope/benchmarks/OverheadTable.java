@@ -34,7 +34,7 @@ final class OverheadTable {
         String.format(
             Locale.ROOT,
             "| %s | %,d | %d |",
-            comparison.benchmark().replace("Benchmark", ""),
+            comparison.benchmark(),
             comparison.entries(),
             comparison.threads()));
     for (final Variant variant : columns) {
@@ -50,7 +50,7 @@ final class OverheadTable {
   }
 
   private static String name(Variant variant) {
-    return variant.name().toLowerCase(Locale.ROOT);
+    return variant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String nanos(Comparison.Line line) {

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * What a driver leaves: one JSON file.
+ * What a driver leaves: one JSON file and, where ratios were measured, a plot of them.
  *
  * @param schema version of this layout
  * @param <T> what was measured
@@ -28,5 +28,6 @@ record ResultsFile<T>(int schema, Environment environment, int rounds, List<T> r
     final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     Files.writeString(temporary, mapper.writeValueAsString(this) + "\n");
     Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    Plots.drawBeside(target, mapper.valueToTree(this));
   }
 }

@@ -16,12 +16,14 @@ final class ServiceJvm implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader lines;
+  private final Writer input;
   private final Path errors;
   private final Path temporary;
 
   private ServiceJvm(Process process, Path errors, Path temporary) {
     this.process = process;
     this.lines = process.inputReader(StandardCharsets.UTF_8);
+    this.input = process.outputWriter(StandardCharsets.UTF_8);
     this.errors = errors;
     this.temporary = temporary;
   }
@@ -43,6 +45,12 @@ final class ServiceJvm implements AutoCloseable {
       }
     }
     throw endedTooSoon();
+  }
+
+  /** Says a line to it. */
+  void tell(String line) throws IOException {
+    input.write(line + "\n");
+    input.flush();
   }
 
   /** What to throw when the service has ended by itself. */

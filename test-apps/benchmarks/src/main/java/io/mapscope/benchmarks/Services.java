@@ -3,56 +3,57 @@ package io.mapscope.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what agents cost a whole service, the demo shop (Jetty, Jackson, H2): rounds of one life
- * of the shop without an agent, with Mapscope at its default settings and, if asked, at others and
- * with another agent, compared within the round, the order changing from round to round.
+ * Measures what agents cost whole programs: the demo shop (Jetty, Jackson, H2) in a closed and an
+ * open loop, a Kafka node, order entry in H2, and search in Lucene, each without an agent, with
+ * Mapscope at its default settings and, if asked, at others and with another agent.
+ *
+ * <p>All variants of a program live side by side and are loaded in turn, in rounds whose order
+ * changes; ratios are those within a round. Each life warms all of them up first.
  */
 public final class Services {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Services.class.getName()
-          + " --agent JAR --shop JAR [--options OPTIONS] [--beside JAR] [--java JDK-HOME] [--rounds N] [--seconds N]"
-          + " [--rate N] [--out FILE]";
+          + " --agent JAR [--shop JAR] [--kafka DIRECTORY-OF-JARS] [--sql] [--search]"
+          + " [--options OPTIONS] [--beside JAR] [--beside-flags FLAG,FLAG] [--java JDK-HOME]"
+          + " [--lives N] [--rounds N] [--warm-up SECONDS] [--seconds N] [--rate N] [--out FILE]";
   private static final List<String> OPTIONS =
       List.of(
           "--agent",
-          "--options",
           "--shop",
+          "--kafka",
+          "--options",
           "--beside",
+          "--beside-flags",
           "--java",
+          "--lives",
           "--rounds",
+          "--warm-up",
           "--seconds",
           "--rate",
           "--out");
-  private static final int ROUNDS = 10;
-  private static final int SECONDS = 10;
-  private static final int RATE = 200;
-  private static final String NONE = "none";
+  private static final List<String> FLAGS = List.of("--sql", "--search");
+  private static final int LIVES = 3;
+  private static final int ROUNDS = 4;
+  private static final int WARM_UP_SECONDS = 40;
+  private static final int SECONDS = 8;
+  private static final int REQUESTS_PER_SECOND = 200;
+  private static final int RECORDS_PER_REQUEST = 50;
 
-  /** One quantity of one variant, and its ratio to the service without an agent. */
+  /** A program to be measured. */
+  record Program(String name, LoadedService.Opener opener) {}
+
+  /** One quantity of one variant, and its ratio to the program without an agent. */
   record Figures(
       String variant, Series figures, @Nullable Series ratio, @Nullable MedianInterval interval) {}
 
-  /** One quantity of all variants. */
-  record Line(String quantity, List<Figures> variants) {}
-
-  /** The shop with one agent or none, and its lives so far; the first of all has none. */
-  private record Subject(String name, @Nullable Object agent, List<ServiceRun> runs) {
-    Subject(String name, @Nullable Object agent) {
-      this(name, agent, new ArrayList<>());
-    }
-
-    Series series(ToDoubleFunction<ServiceRun> value) {
-      return Series.of(runs.stream().map(value::applyAsDouble).toList());
-    }
-  }
+  /** One quantity of all variants of a program. */
+  record Line(String program, String quantity, List<Figures> variants) {}
 
   private Services() {}
 
@@ -62,74 +63,81 @@ public final class Services {
   }
 
   private static void run(String[] given) throws IOException, InterruptedException, UsageException {
-    final Arguments arguments = Arguments.parse(given, OPTIONS, List.of(), USAGE);
+    final Arguments arguments = Arguments.parse(given, OPTIONS, FLAGS, USAGE);
     final Path agent = arguments.agent();
-    final Path shop = arguments.jar("--shop", "the demo shop's jar");
     final @Nullable Path out = arguments.out();
     final Path javaHome = arguments.javaHome();
-    final ServiceRun.Plan plan =
-        new ServiceRun.Plan(
-            javaHome, shop, arguments.count("--seconds", SECONDS), arguments.count("--rate", RATE));
-    final List<Subject> subjects = new ArrayList<>();
-    subjects.add(new Subject(NONE, null));
-    subjects.add(new Subject("mapscope", agent));
+    final ServiceRounds.Plan plan =
+        new ServiceRounds.Plan(
+            javaHome,
+            arguments.count("--lives", LIVES),
+            arguments.count("--rounds", ROUNDS),
+            arguments.count("--warm-up", WARM_UP_SECONDS),
+            arguments.count("--seconds", SECONDS));
+    final List<ServiceVariant> variants = variants(arguments, agent);
+    final List<Program> programs = programs(arguments);
+    final Environment environment = Environment.of(Services.class, given, javaHome, agent);
+    System.out.printf("%s%n", environment.headline());
+    final List<Line> lines = new ArrayList<>();
+    for (final Program program : programs) {
+      final List<Line> measured = ServiceRounds.measure(plan, program, variants);
+      print(program, measured);
+      lines.addAll(measured);
+      if (out != null) {
+        ResultsFile.of(environment, plan.lives() * plan.rounds(), lines).write(out);
+      }
+    }
+  }
+
+  private static List<ServiceVariant> variants(Arguments arguments, Path agent)
+      throws UsageException {
+    final List<ServiceVariant> variants = new ArrayList<>();
+    variants.add(new ServiceVariant("none", null, List.of()));
+    variants.add(new ServiceVariant("mapscope", agent, List.of()));
     if (arguments.has("--options")) {
-      subjects.add(new Subject("mapscope " + arguments.text("--options"), arguments.set(agent)));
+      variants.add(
+          new ServiceVariant(
+              "mapscope " + arguments.text("--options"), arguments.set(agent), List.of()));
     }
     if (arguments.has("--beside")) {
       final Path beside = arguments.jar("--beside", "another agent's jar");
-      subjects.add(new Subject(beside.getFileName().toString(), beside));
+      final String flags = arguments.text("--beside-flags");
+      variants.add(
+          new ServiceVariant(
+              beside.getFileName().toString(),
+              beside,
+              flags == null ? List.of() : List.of(flags.split(","))));
     }
-    final int rounds = arguments.count("--rounds", ROUNDS);
-    final Environment environment = Environment.of(Services.class, given, javaHome, agent);
-    measure(plan, subjects, rounds);
-    final List<Line> lines = lines(subjects);
-    print(environment, lines);
-    if (out != null) {
-      ResultsFile.of(environment, rounds, lines).write(out);
-    }
+    return variants;
   }
 
-  private static void measure(ServiceRun.Plan plan, List<Subject> subjects, int rounds)
-      throws IOException, InterruptedException {
-    final List<Subject> order = new ArrayList<>(subjects);
-    for (int round = 0; round < rounds; round++) {
-      for (final Subject subject : order) {
-        try (Scratch scratch = Scratch.make("services")) {
-          subject.runs().add(ServiceRun.measure(plan, subject.agent(), scratch.directory()));
-        }
-      }
-      Collections.rotate(order, 1);
-      System.err.printf("round %d of %d done%n", round + 1, rounds);
+  private static List<Program> programs(Arguments arguments) throws UsageException {
+    final int rate = arguments.count("--rate", REQUESTS_PER_SECOND);
+    final List<Program> programs = new ArrayList<>();
+    if (arguments.has("--shop")) {
+      final Path jar = arguments.jar("--shop", "the demo shop's jar");
+      programs.add(new Program("shop", settings -> LoadedShop.open(jar, rate, settings)));
     }
-  }
-
-  private static List<Line> lines(List<Subject> subjects) {
-    return List.of(
-        line("closed loop, requests per second", subjects, ServiceRun::closedPerSecond),
-        line("closed loop, CPU per request, us", subjects, ServiceRun::cpuMicrosPerRequest),
-        line("open loop, p50, us", subjects, ServiceRun::openP50Micros),
-        line("open loop, p99, us", subjects, ServiceRun::openP99Micros),
-        line("open loop, p99.9, us", subjects, ServiceRun::openP999Micros),
-        line("start until open, ms", subjects, ServiceRun::startMillis),
-        line("resident memory, MB", subjects, ServiceRun::residentMb));
-  }
-
-  private static Line line(
-      String quantity, List<Subject> subjects, ToDoubleFunction<ServiceRun> value) {
-    final Series base = subjects.get(0).series(value);
-    final List<Figures> variants = new ArrayList<>();
-    variants.add(new Figures(subjects.get(0).name(), base, null, null));
-    for (final Subject subject : subjects.subList(1, subjects.size())) {
-      final Series figures = subject.series(value);
-      final Series ratio = figures.over(base);
-      variants.add(new Figures(subject.name(), figures, ratio, MedianInterval.of(ratio)));
+    if (arguments.has("--kafka")) {
+      final Path jars = arguments.jars("--kafka", "Kafka's jars");
+      final int records = rate * RECORDS_PER_REQUEST;
+      programs.add(new Program("kafka", settings -> LoadedKafka.open(jars, records, settings)));
     }
-    return new Line(quantity, variants);
+    if (arguments.has("--sql")) {
+      programs.add(new Program("sql", settings -> LoadedJob.open("sql", "transaction", settings)));
+    }
+    if (arguments.has("--search")) {
+      programs.add(new Program("search", settings -> LoadedJob.open("search", "step", settings)));
+    }
+    if (programs.isEmpty()) {
+      throw new UsageException(
+          "nothing to measure, expected --shop, --kafka, --sql or --search; usage: " + USAGE);
+    }
+    return programs;
   }
 
-  private static void print(Environment environment, List<Line> lines) {
-    System.out.printf("%s%n%n", environment.headline());
+  private static void print(Program program, List<Line> lines) {
+    System.out.printf("%n%s%n%n", program.name());
     System.out.println(
         "| quantity | agent | median (min to max) | ratio, median (95 % interval) |");
     System.out.println("|---|---|---:|---:|");
@@ -143,8 +151,9 @@ public final class Services {
   }
 
   private static String spread(Series series) {
-    return String.format(
-        Locale.ROOT, "%,.0f (%,.0f to %,.0f)", series.median(), series.min(), series.max());
+    final String format =
+        series.median() < 100 ? "%,.1f (%,.1f to %,.1f)" : "%,.0f (%,.0f to %,.0f)";
+    return String.format(Locale.ROOT, format, series.median(), series.min(), series.max());
   }
 
   private static String ratio(Figures figures) {

@@ -21,6 +21,9 @@ final class ShopProcess implements SoakedService {
   /** Threads of the load that a soak runs. */
   private static final int SOAK_THREADS = 2;
 
+  /** Of an open loop, for the load's own code. */
+  private static final int WARM_UP_SECONDS = 3;
+
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -62,7 +65,7 @@ final class ShopProcess implements SoakedService {
 
   @Override
   public Load startLoad(int seconds) throws IOException {
-    final LoadProcess load = startLoad(seconds, SOAK_THREADS, 0);
+    final LoadProcess load = startLoad(seconds, SOAK_THREADS, 0, 0);
     return () -> perSecond(load.await());
   }
 
@@ -72,11 +75,13 @@ final class ShopProcess implements SoakedService {
    * @param rate requests that fall due in a second; 0 for a closed loop
    */
   Properties load(int seconds, int threads, int rate) throws IOException, InterruptedException {
-    return startLoad(seconds, threads, rate).await();
+    // What the load's own start delays is none of the shop's times; a closed loop only has fewer.
+    return startLoad(seconds, threads, rate, rate == 0 ? 0 : WARM_UP_SECONDS).await();
   }
 
   /** Starts a load in a process of its own. */
-  private LoadProcess startLoad(int seconds, int threads, int rate) throws IOException {
+  private LoadProcess startLoad(int seconds, int threads, int rate, int warmUpSeconds)
+      throws IOException {
     final Path figures = settings.scratch().resolve("figures.properties");
     Files.deleteIfExists(figures);
     final Path said = settings.scratch().resolve("load.out");
@@ -91,6 +96,7 @@ final class ShopProcess implements SoakedService {
             "--seconds=" + seconds,
             "--threads=" + threads,
             "--rate=" + rate,
+            "--warm-up=" + warmUpSeconds,
             "--progress=off",
             "--figures=" + figures);
     return new LoadProcess(

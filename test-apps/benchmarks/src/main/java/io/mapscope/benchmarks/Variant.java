@@ -32,10 +32,22 @@ public enum Variant {
   TIMERS(false),
 
   /** No agent; the map is wrapped in an {@link EventMap}, as JMC Agent would record it. */
-  EVENTS(false);
+  EVENTS(false),
+
+  /** The agent that one writes with Byte Buddy: a count for each map in a weak map. */
+  WEAK_MAP(false),
+
+  /** No agent; the JDK's own method timing (JEP 520), which is had from 25 on. */
+  METHOD_TIMING(false),
+
+  /** No agent; async-profiler samples where CPU time goes. */
+  PROFILER(false);
 
   /** Not below {@code mapscope.}: there the agent refuses what it does not know. */
   private static final String PROPERTY = "benchmarks.variant";
+
+  /** It refuses ConcurrentHashMap ("Risk of recursion"). */
+  private static final String TIMED_METHOD = "java.util.HashMap::get";
 
   private final boolean hasAgent;
 
@@ -48,11 +60,22 @@ public enum Variant {
     return valueOf(System.getProperty(PROPERTY, NONE.name()));
   }
 
-  /** The JVM options that make a fork of this variant. */
-  List<String> jvmArguments(Path agent) {
+  /**
+   * The JVM options that make a fork of this variant.
+   *
+   * @param jar the agent's, or the library of {@link #PROFILER}
+   */
+  List<String> jvmArguments(Path jar) {
     final List<String> arguments = new ArrayList<>();
     if (hasAgent) {
-      arguments.add("-javaagent:" + agent + (this == BUDGET ? "=budget=1%" : "=budget=off"));
+      arguments.add("-javaagent:" + jar + (this == BUDGET ? "=budget=1%" : "=budget=off"));
+    } else if (this == WEAK_MAP) {
+      arguments.add("-javaagent:" + System.getProperty("java.class.path"));
+    } else if (this == METHOD_TIMING) {
+      arguments.add("-XX:StartFlightRecording:method-timing=" + TIMED_METHOD);
+    } else if (this == PROFILER) {
+      arguments.add(
+          "-agentpath:" + jar + "=start,event=cpu,interval=10ms,collapsed,file=/dev/null");
     }
     arguments.add("-D" + PROPERTY + "=" + name());
     return arguments;
@@ -73,7 +96,7 @@ public enum Variant {
       case DECORATOR -> new CountingMap<>(map);
       case TIMERS -> new TimedMap<>(map);
       case EVENTS -> EventMap.recorded(map);
-      case NONE, CLOSED, EXACT, BUDGET, DETACHED, BEFORE -> map;
+      default -> map;
     };
   }
 }

@@ -10,13 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The drivers run with the real agent and leave figures; how large these are is not tested. */
 class OverheadIT {
+  private static final int LEAST_JDK = 17;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   @TempDir Path directory;
@@ -38,7 +42,7 @@ class OverheadIT {
     assertThat(result.stdout())
         .contains(
             "| none | closed | exact | budget | detached | before | decorator | timers | events |"
-                + " exact adds |")
+                + " weak map | exact adds |")
         .containsPattern("\\| ConcurrentHashMap.get \\| 1,000 \\| 1 \\| [0-9.]+ \\(");
 
     final JsonNode file = Driver.read(out);
@@ -59,7 +63,9 @@ class OverheadIT {
             "BEFORE",
             "DECORATOR",
             "TIMERS",
-            "EVENTS");
+            "EVENTS",
+            "WEAK_MAP");
+    assertThat(directory.resolve("overhead.svg")).content().contains("<svg", "weak_map");
   }
 
   @Test
@@ -94,25 +100,48 @@ class OverheadIT {
     }
   }
 
-  @Test
-  void services_oneRound_leavesFigures() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "--shop, shop.jar, 'closed loop, requests per second', 8",
+    "--kafka, kafka.jars, 'produced, records per second', 9",
+    "--sql, , transactions per second, 8",
+    "--search, , steps per second, 8",
+  })
+  void services_oneRound_leavesFigures(
+      String program, @Nullable String property, String quantity, int quantities) throws Exception {
+    Assumptions.assumeTrue(
+        !program.equals("--kafka") || EndToEnd.javaFeature() == LEAST_JDK,
+        "what Kafka's tools say is the same on every JDK, and SoakIT runs Kafka on each");
     final Path out = directory.resolve("services.json");
+    final ChildJvmBuilder services = driver(Services.class, out).args(program);
+    if (property != null) {
+      services.args(System.getProperty(property));
+    }
     final ChildResult result =
-        driver(Services.class, out)
-            .args("--shop", System.getProperty("shop.jar"))
-            .args("--rounds", "1", "--seconds", "2", "--rate", "50")
+        services
+            .args("--lives", "1", "--rounds", "1", "--warm-up", "1", "--seconds", "1")
+            .args("--rate", "50")
             .run();
     result.assertExit(0);
-    assertThat(result.stdout()).contains("| closed loop, requests per second | mapscope |");
+    assertThat(result.stdout()).contains("| " + quantity + " | mapscope |");
 
     final JsonNode lines = Driver.read(out).path("results");
-    assertThat(lines).hasSize(7);
+    assertThat(lines).hasSize(quantities);
     for (final JsonNode line : lines) {
       assertThat(line.path("variants")).as(line.path("quantity").asText()).hasSize(2);
       for (final JsonNode variant : line.path("variants")) {
-        assertThat(variant.path("figures").path("median").asDouble()).isPositive();
+        assertThat(variant.path("figures").path("median").asDouble()).isNotNegative();
       }
     }
+  }
+
+  @Test
+  void services_ofNoProgram_saysWhatIsMissing() throws Exception {
+    final ChildResult result = driver(Services.class, directory.resolve("services.json")).run();
+    result.assertExit(2);
+    assertThat(result.stderr())
+        .startsWith("services: nothing to measure, expected --shop, --kafka, --sql or --search")
+        .doesNotContain("\tat ");
   }
 
   @Test

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Load {
   private static final String USAGE =
       """
-      usage: java -cp shop.jar io.mapscope.shop.Load --url URL [--seconds N] [--threads N] [--rate N] [--seed N] [--progress HOW] [--figures FILE]
+      usage: java -cp shop.jar io.mapscope.shop.Load --url URL [--seconds N] [--threads N] [--rate N] [--warm-up N] [--seed N] [--progress HOW] [--figures FILE]
         --url       address of the shop, as it prints it
         --seconds   how long (default 30)
         --threads   requests under way at once (default 4)
         --rate      requests due in a second, answered or not (open loop); 0 sends the next when
                     the last is answered (default 0)
+        --warm-up   seconds of the same load before, of which nothing is reported (default 0)
         --seed      same seed, same sequence of actions and products (default 1)
         --progress  "lines" prints one a second, "update" rewrites one line of a terminal, "off" none (default lines)
         --figures   file for requests, failures and times as name=value lines""";
@@ -47,7 +48,14 @@ public final class Load {
         Flags.parse(
             args,
             Set.of(
-                "--url", "--seconds", "--threads", "--rate", "--seed", "--progress", "--figures"));
+                "--url",
+                "--seconds",
+                "--threads",
+                "--rate",
+                "--warm-up",
+                "--seed",
+                "--progress",
+                "--figures"));
     LoadOptions options =
         new LoadOptions(
             url(flags.text("--url")),
@@ -55,8 +63,13 @@ public final class Load {
             flags.number("--threads", 4, 1, GREATEST_THREADS),
             flags.number("--rate", 0, 0, GREATEST_RATE),
             flags.number("--seed", 1, 0, Integer.MAX_VALUE));
+    int warmUpSeconds = flags.number("--warm-up", 0, 0, GREATEST_SECONDS);
     String progress = Objects.requireNonNullElse(flags.text("--progress"), "lines");
-    LoadReport report = new LoadRun(options, progressLines(progress)).run();
+    Consumer<String> progressLines = progressLines(progress);
+    if (warmUpSeconds > 0) {
+      new LoadRun(options.lasting(warmUpSeconds), line -> {}).run();
+    }
+    LoadReport report = new LoadRun(options, progressLines).run();
     if (progress.equals("update")) {
       System.out.println();
     }

@@ -10,4 +10,9 @@ package io.mapscope.shop.load;
  *     one, in which each thread sends its next request when it has the answer to the last
  * @param seed the same seed gives each thread the same sequence of actions and products
  */
-public record LoadOptions(String url, int seconds, int threads, int requestsPerSecond, long seed) {}
+public record LoadOptions(String url, int seconds, int threads, int requestsPerSecond, long seed) {
+  /** The same for another time. */
+  public LoadOptions lasting(int otherSeconds) {
+    return new LoadOptions(url, otherSeconds, threads, requestsPerSecond, seed);
+  }
+}

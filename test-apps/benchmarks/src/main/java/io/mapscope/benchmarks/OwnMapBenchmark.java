@@ -1,9 +1,7 @@
 package io.mapscope.benchmarks;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,43 +18,32 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** One ConcurrentHashMap shared by all threads; every key is present. */
+/** A map of each thread's own; every key is present. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH calls the methods marked @Setup first
+@State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH calls the method marked @Setup first
 @Fork(1)
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public class ConcurrentHashMapBenchmark {
-  private static final Function<Integer, Integer> NEVER_CALLED = key -> Keys.VALUE;
+public class OwnMapBenchmark {
+  /** The kind of map. */
+  @Param("HASH_MAP")
+  public Family family;
 
   /** Entries of the map: 1,000 stay in the cache, of 1,000,000 nearly every one misses it. */
   @Param({"1000", "1000000"})
   public int entries;
 
   private Map<Integer, Integer> map;
-
-  /** The keys of one thread. */
-  @State(Scope.Thread)
-  public static class PerThread {
-    private Keys keys;
-
-    /** Gives each thread another sequence. */
-    @Setup
-    public void draw(ConcurrentHashMapBenchmark benchmark, ThreadParams thread) {
-      keys = Keys.over(benchmark.entries, thread.getThreadIndex());
-    }
-  }
+  private Keys keys;
 
   /** Fills the map and settles the heap, so that all variants measure the same layout. */
   @Setup
-  public void fill(Blackhole blackhole) {
+  public void fill(ThreadParams thread, Blackhole blackhole) {
     Gate.set();
-    blackhole.consume(Past.live(ConcurrentHashMap::new));
-    final Map<Integer, Integer> filled = new ConcurrentHashMap<>();
-    Keys.fill(filled, entries);
-    map = Variant.ofThisJvm().around(filled);
+    map = family.filled(entries, blackhole);
+    keys = Keys.over(entries, thread.getThreadIndex());
     System.gc();
   }
 
@@ -68,29 +55,25 @@ public class ConcurrentHashMapBenchmark {
 
   /** A hit. */
   @Benchmark
-  public @Nullable Integer get(PerThread thread) {
-    return map.get(thread.keys.next());
+  public @Nullable Integer get() {
+    return map.get(keys.next());
   }
 
   /** The replacement of a value. */
   @Benchmark
-  public @Nullable Integer put(PerThread thread) {
-    return map.put(thread.keys.next(), Keys.VALUE);
+  public @Nullable Integer put() {
+    return map.put(keys.next(), Keys.VALUE);
   }
 
   /** A computation that finds its key. */
   @Benchmark
-  public Integer computeIfAbsent(PerThread thread) {
-    return map.computeIfAbsent(thread.keys.next(), NEVER_CALLED);
+  public Integer computeIfAbsent() {
+    return map.computeIfAbsent(keys.next(), Keys.NEVER_CALLED);
   }
 
   /** One traversal of all values. */
   @Benchmark
   public int iterate() {
-    int sum = 0;
-    for (final Integer value : map.values()) {
-      sum += value;
-    }
-    return sum;
+    return Keys.sum(map);
   }
 }

@@ -1,6 +1,5 @@
 package io.mapscope.benchmarks;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +18,42 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** A HashMap of each thread's own; every key is present. */
+/** One map shared by all threads; every key is present. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@State(Scope.Thread)
-@SuppressWarnings("NullAway.Init") // JMH calls the method marked @Setup first
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls the methods marked @Setup first
 @Fork(1)
 @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public class HashMapBenchmark {
+public class SharedMapBenchmark {
+  /** The kind of map. */
+  @Param("CONCURRENT_HASH_MAP")
+  public Family family;
+
   /** Entries of the map: 1,000 stay in the cache, of 1,000,000 nearly every one misses it. */
   @Param({"1000", "1000000"})
   public int entries;
 
   private Map<Integer, Integer> map;
-  private Keys keys;
+
+  /** The keys of one thread. */
+  @State(Scope.Thread)
+  public static class PerThread {
+    private Keys keys;
+
+    /** Gives each thread another sequence. */
+    @Setup
+    public void draw(SharedMapBenchmark benchmark, ThreadParams thread) {
+      keys = Keys.over(benchmark.entries, thread.getThreadIndex());
+    }
+  }
 
   /** Fills the map and settles the heap, so that all variants measure the same layout. */
   @Setup
-  public void fill(ThreadParams thread, Blackhole blackhole) {
+  public void fill(Blackhole blackhole) {
     Gate.set();
-    blackhole.consume(Past.live(HashMap::new));
-    final Map<Integer, Integer> filled = new HashMap<>();
-    Keys.fill(filled, entries);
-    map = Variant.ofThisJvm().around(filled);
-    keys = Keys.over(entries, thread.getThreadIndex());
+    map = family.filled(entries, blackhole);
     System.gc();
   }
 
@@ -55,13 +65,25 @@ public class HashMapBenchmark {
 
   /** A hit. */
   @Benchmark
-  public @Nullable Integer get() {
-    return map.get(keys.next());
+  public @Nullable Integer get(PerThread thread) {
+    return map.get(thread.keys.next());
   }
 
   /** The replacement of a value. */
   @Benchmark
-  public @Nullable Integer put() {
-    return map.put(keys.next(), Keys.VALUE);
+  public @Nullable Integer put(PerThread thread) {
+    return map.put(thread.keys.next(), Keys.VALUE);
+  }
+
+  /** A computation that finds its key. */
+  @Benchmark
+  public Integer computeIfAbsent(PerThread thread) {
+    return map.computeIfAbsent(thread.keys.next(), Keys.NEVER_CALLED);
+  }
+
+  /** One traversal of all values. */
+  @Benchmark
+  public int iterate() {
+    return Keys.sum(map);
   }
 }
