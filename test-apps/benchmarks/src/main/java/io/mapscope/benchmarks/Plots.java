@@ -66,7 +66,8 @@ public final class Plots {
     for (final JsonNode line : results) {
       for (final JsonNode variant : line.path("variants")) {
         final JsonNode ratio = variant.path("ratio");
-        final String name = variant.path("variant").asText().toLowerCase(Locale.ROOT);
+        final String name =
+            variant.path("variant").asText().toLowerCase(Locale.ROOT).replace(".jar", "");
         if (ratio.isObject() && !"none".equals(name)) {
           groups
               .computeIfAbsent(title(line), none -> new ArrayList<>())

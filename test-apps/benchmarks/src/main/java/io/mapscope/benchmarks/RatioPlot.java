@@ -8,17 +8,22 @@ import java.util.Locale;
  * nothing else. The axis is logarithmic: twice and half are equally far from 1.
  */
 final class RatioPlot {
-  private static final int WIDTH = 960;
-  private static final int LABELS = 380;
+  private static final int WIDTH = 1_060;
+  private static final int LABELS = 470;
   private static final int FIGURES = 170;
   private static final int ROW = 19;
   private static final int GAP = 14;
   private static final int MARGIN = 14;
   private static final double DOT = 3.5;
 
-  private static final double[] TICKS = {
-    0.125, 0.25, 0.5, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 4, 8, 16, 32, 64
-  };
+  /** Ends of the axis, and its marks. */
+  private static final double[] TICKS = {0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
+
+  /** Marks where there is room for them. */
+  private static final double[] FINE_TICKS = {0.7, 0.8, 0.9, 1.1, 1.25, 1.5};
+
+  /** Beyond this ratio of its ends an axis has no room for them. */
+  private static final double FINE_RANGE = 4;
 
   /** The colours follow the reader's. */
   private static final String STYLE =
@@ -102,7 +107,18 @@ final class RatioPlot {
     nextRow();
     final int top = y - ROW / 2;
     final int bottom = top + ROW * group.rows().size();
-    for (final double tick : TICKS) {
+    marks(TICKS, top, bottom);
+    if (most / least <= FINE_RANGE) {
+      marks(FINE_TICKS, top, bottom);
+    }
+    for (final Row row : group.rows()) {
+      row(row);
+    }
+    y += GAP;
+  }
+
+  private void marks(double[] ticks, int top, int bottom) {
+    for (final double tick : ticks) {
       if (tick >= least && tick <= most) {
         line(tick == 1 ? "one" : "", x(tick), top, x(tick), bottom);
         body.append(
@@ -114,10 +130,6 @@ final class RatioPlot {
                 tick == Math.rint(tick) ? Integer.toString((int) tick) : Double.toString(tick)));
       }
     }
-    for (final Row row : group.rows()) {
-      row(row);
-    }
-    y += GAP;
   }
 
   private void row(Row row) {
