@@ -15,8 +15,6 @@ import java.util.concurrent.TimeUnit;
  * looked at later than the other.
  */
 final class KafkaLoad implements SoakedService.Load {
-  private static final String PRODUCER = "org.apache.kafka.tools.ProducerPerformance";
-  private static final String CONSUMER = "org.apache.kafka.tools.ConsumerPerformance";
   private static final String TOPIC = "soak";
   private static final String WITHOUT_END = Long.toString(Long.MAX_VALUE);
   private static final String RECORDS_TAKEN =
@@ -62,10 +60,10 @@ final class KafkaLoad implements SoakedService.Load {
     try (ManagementBeans broker = ManagementBeans.of(pid)) {
       final double perSecond = measure(broker, endNanos);
       if (!producer.isAlive()) {
-        throw tools.failed(PRODUCER);
+        throw tools.failed(KafkaTools.PRODUCER);
       }
       if (!consumer.isAlive()) {
-        throw tools.failed(CONSUMER);
+        throw tools.failed(KafkaTools.CONSUMER);
       }
       return perSecond;
     } finally {
@@ -95,7 +93,7 @@ final class KafkaLoad implements SoakedService.Load {
 
   private Process startProducer() throws IOException {
     return tools.start(
-        PRODUCER,
+        KafkaTools.PRODUCER,
         List.of(
             "--bootstrap-server=" + address,
             "--topic=" + TOPIC,
@@ -106,7 +104,7 @@ final class KafkaLoad implements SoakedService.Load {
 
   private Process startConsumer() throws IOException {
     return tools.start(
-        CONSUMER,
+        KafkaTools.CONSUMER,
         List.of(
             "--bootstrap-server=" + address,
             "--topic=" + TOPIC,

@@ -13,6 +13,9 @@ import java.util.List;
  * @param scratch where files with their output go
  */
 record KafkaTools(Path javaHome, Path jars, Path scratch) {
+  static final String PRODUCER = "org.apache.kafka.tools.ProducerPerformance";
+  static final String CONSUMER = "org.apache.kafka.tools.ConsumerPerformance";
+
   String classPath() {
     return jars.resolve("*").toString();
   }

@@ -24,8 +24,6 @@ record LoadedKafka(KafkaProcess node, ManagementBeans beans, int rate, double st
   /** Some more than a node takes in a second here; how long it needs does not matter. */
   private static final int RECORDS_FOR_A_SECOND = 100_000;
 
-  private static final String PRODUCER = "org.apache.kafka.tools.ProducerPerformance";
-  private static final String CONSUMER = "org.apache.kafka.tools.ConsumerPerformance";
   private static final Pattern PRODUCED =
       Pattern.compile(
           "(\\d+) records sent, ([\\d.]+) records/sec .* (\\d+) ms 50th, \\d+ ms 95th,"
@@ -75,7 +73,7 @@ record LoadedKafka(KafkaProcess node, ManagementBeans beans, int rate, double st
       throws IOException, InterruptedException {
     final List<String> said =
         node.runTool(
-            PRODUCER,
+            KafkaTools.PRODUCER,
             List.of(
                 "--topic=" + topic,
                 "--num-records=" + records,
@@ -94,7 +92,8 @@ record LoadedKafka(KafkaProcess node, ManagementBeans beans, int rate, double st
   private double consume(String topic, int records) throws IOException, InterruptedException {
     final List<String> said =
         new ArrayList<>(
-            node.runTool(CONSUMER, List.of("--topic=" + topic, "--num-records=" + records)));
+            node.runTool(
+                KafkaTools.CONSUMER, List.of("--topic=" + topic, "--num-records=" + records)));
     said.removeIf(line -> !line.matches("\\d{4}-.*"));
     if (said.isEmpty()) {
       throw new IOException("the consumer told no figures");

@@ -46,18 +46,13 @@ public final class Plots {
     if (groups.isEmpty()) {
       return false;
     }
-    final JsonNode environment = content.path("environment");
-    final String headline =
-        String.format(
-            "JDK %s; %s, %s cores; %s",
-            environment.path("jdk").asText(),
-            environment.path("cpu").asText(),
-            environment.path("cores").asText(),
-            environment.path("date").asText());
+    final Environment environment =
+        new ObjectMapper().treeToValue(content.path("environment"), Environment.class);
     final String name = String.valueOf(file.getFileName());
     final String plain =
         name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
-    Files.writeString(file.resolveSibling(plain + ".svg"), RatioPlot.of(headline, groups));
+    Files.writeString(
+        file.resolveSibling(plain + ".svg"), RatioPlot.of(environment.headline(), groups));
     return true;
   }
 

@@ -96,7 +96,7 @@ public enum Variant {
       case DECORATOR -> new CountingMap<>(map);
       case TIMERS -> new TimedMap<>(map);
       case EVENTS -> EventMap.recorded(map);
-      default -> map;
+      case NONE, CLOSED, EXACT, BUDGET, DETACHED, BEFORE, WEAK_MAP, METHOD_TIMING, PROFILER -> map;
     };
   }
 }

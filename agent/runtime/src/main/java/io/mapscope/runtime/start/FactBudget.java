@@ -2,7 +2,6 @@ package io.mapscope.runtime.start;
 
 import java.util.MapscopeFact;
 import java.util.MapscopeFacts;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How many rare facts of each kind the recorder may take between two ticks of the collector, which
@@ -22,7 +21,6 @@ final class FactBudget {
   /** A latency sample has no stack and costs a tenth. */
   private static final int LATENCIES_PER_TICK = 100;
 
-  static final long FIRST_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final int LATER_PAIRS_PER_TICK = 2;
 
   private FactBudget() {}
@@ -39,6 +37,6 @@ final class FactBudget {
 
   /** Pairs of a read and a write that may be told between two ticks. */
   static int pairs(long ageNanos) {
-    return ageNanos <= FIRST_NANOS ? PER_TICK : LATER_PAIRS_PER_TICK;
+    return ageNanos <= WalkBudget.FIRST_NANOS ? PER_TICK : LATER_PAIRS_PER_TICK;
   }
 }
