@@ -7,6 +7,7 @@ import io.mapscope.dist.programs.BrokenOperations;
 import io.mapscope.dist.programs.HealthyMaps;
 import io.mapscope.dist.programs.HotMaps;
 import io.mapscope.dist.programs.Loads;
+import io.mapscope.dist.programs.MakingMaps;
 import io.mapscope.dist.programs.ProperCompounds;
 import io.mapscope.dist.programs.ProperSharing;
 import io.mapscope.dist.programs.RacingMap;
@@ -109,6 +110,23 @@ final class GovernorIT {
     assertThat(cold.facts().operationErrors()).isNull();
     assertThat(cold.operations().total())
         .isEqualTo(new AgentRun(result, report).printed("puts", 0));
+  }
+
+  /** They are recorded all the time, whatever the gate: shutting it would save nothing. */
+  @Test
+  void births_byTheHundredThousand_leaveOperationsCountedCompletely() throws Exception {
+    Path json = directory.resolve("making.json");
+    ChildResult result =
+        Programs.child(directory, MakingMaps.class).agent("budget=1%", "report=" + json).run();
+
+    result.assertExit(0).assertQuiet();
+    AgentRun run = new AgentRun(result, Reports.read(json));
+    Reports.assertHealthy(run.report());
+    assertThat(run.printed("made", 0)).isGreaterThan(1_000_000);
+    assertThat(run.report().agent().overheadRatio()).isBetween(0.0, 1.0);
+    MapProfile used = run.map(MakingMaps.class, "USED");
+    assertThat(used.facts().operationErrors()).isNull();
+    assertThat(used.operations().total()).isEqualTo(run.printed("puts", 0));
   }
 
   /** "unstable_if": a branch that the compiler had taken for one that is never taken. */

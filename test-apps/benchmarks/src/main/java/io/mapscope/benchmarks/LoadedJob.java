@@ -24,6 +24,11 @@ record LoadedJob(ServiceJvm jvm, String unit, double startMillis) implements Loa
   }
 
   @Override
+  public long pid() {
+    return jvm.pid();
+  }
+
+  @Override
   public double residentMb() throws IOException {
     return jvm.residentMb();
   }

@@ -38,6 +38,11 @@ record LoadedKafka(KafkaProcess node, ManagementBeans beans, int rate, double st
   }
 
   @Override
+  public long pid() {
+    return node.pid();
+  }
+
+  @Override
   public double residentMb() throws IOException {
     return node.residentMb();
   }

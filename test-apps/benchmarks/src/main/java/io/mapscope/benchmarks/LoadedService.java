@@ -8,6 +8,9 @@ import java.util.Map;
  * closed.
  */
 interface LoadedService extends AutoCloseable {
+  /** Of its process. */
+  long pid();
+
   /** From the start of the process until it took work. */
   double startMillis();
 

@@ -23,6 +23,11 @@ record LoadedShop(ShopProcess shop, ManagementBeans beans, int rate) implements 
   }
 
   @Override
+  public long pid() {
+    return shop.pid();
+  }
+
+  @Override
   public double startMillis() {
     return shop.startMillis();
   }

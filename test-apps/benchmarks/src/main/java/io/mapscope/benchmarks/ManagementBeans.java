@@ -5,6 +5,7 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
@@ -46,6 +47,18 @@ record ManagementBeans(JMXConnector connector) implements AutoCloseable {
       return ((Number) value).doubleValue();
     } catch (JMException missing) {
       throw new IOException("the JVM does not tell " + attribute + " of " + name, missing);
+    }
+  }
+
+  /** Sets an attribute of some bean. */
+  void set(String name, String attribute, Object value) throws IOException {
+    try {
+      connector
+          .getMBeanServerConnection()
+          .setAttribute(new ObjectName(name), new Attribute(attribute, value));
+    } catch (JMException refused) {
+      throw new IOException(
+          "the JVM does not set " + attribute + " of " + name + " to " + value, refused);
     }
   }
 

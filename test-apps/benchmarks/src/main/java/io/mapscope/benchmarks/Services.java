@@ -75,7 +75,7 @@ public final class Services {
             arguments.count("--warm-up", WARM_UP_SECONDS),
             arguments.count("--seconds", SECONDS));
     final List<ServiceVariant> variants = variants(arguments, agent);
-    final List<Program> programs = programs(arguments);
+    final List<Program> programs = programs(arguments, USAGE);
     final Environment environment = Environment.of(Services.class, given, javaHome, agent);
     System.out.printf("%s%n", environment.headline());
     final List<Line> lines = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class Services {
     return variants;
   }
 
-  private static List<Program> programs(Arguments arguments) throws UsageException {
+  static List<Program> programs(Arguments arguments, String usage) throws UsageException {
     final int rate = arguments.count("--rate", REQUESTS_PER_SECOND);
     final List<Program> programs = new ArrayList<>();
     if (arguments.has("--shop")) {
@@ -131,12 +131,12 @@ public final class Services {
     }
     if (programs.isEmpty()) {
       throw new UsageException(
-          "nothing to measure, expected --shop, --kafka, --sql or --search; usage: " + USAGE);
+          "nothing to measure, expected --shop, --kafka, --sql or --search; usage: " + usage);
     }
     return programs;
   }
 
-  private static void print(Program program, List<Line> lines) {
+  static void print(Program program, List<Line> lines) {
     System.out.printf("%n%s%n%n", program.name());
     System.out.println(
         "| quantity | agent | median (min to max) | ratio, median (95 % interval) |");

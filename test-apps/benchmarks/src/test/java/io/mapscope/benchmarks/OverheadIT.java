@@ -136,6 +136,23 @@ class OverheadIT {
   }
 
   @Test
+  void counting_oneRound_comparesAllCountedWithHardlyAny() throws Exception {
+    final Path out = directory.resolve("counting.json");
+    final ChildResult result =
+        driver(Counting.class, out)
+            .args("--sql", "--rounds", "1", "--warm-up", "1", "--seconds", "1")
+            .run();
+    result.assertExit(0);
+    assertThat(result.stdout()).contains("| CPU per transaction, us | all counted |");
+
+    final JsonNode lines = Driver.read(out).path("results");
+    assertThat(lines).hasSize(6);
+    for (final JsonNode line : lines) {
+      assertThat(line.path("variants")).as(line.path("quantity").asText()).hasSize(2);
+    }
+  }
+
+  @Test
   void services_ofNoProgram_saysWhatIsMissing() throws Exception {
     final ChildResult result = driver(Services.class, directory.resolve("services.json")).run();
     result.assertExit(2);

@@ -275,9 +275,9 @@ public final class Ledger {
     for (int i = 0; i < MapscopeOperation.COUNT; i++) {
       kinds[costKind(i)] += Math.max(0, now[i] - before[i]);
     }
-    int births = MapscopeOperation.CREATED;
-    return new Recorded(
-        kinds[0], kinds[1] + Math.max(0, now[births] - before[births]), kinds[2], weight);
+    int created = MapscopeOperation.CREATED;
+    double births = Math.max(0, now[created] - before[created]);
+    return new Recorded(kinds[0], kinds[1], kinds[2], births, weight);
   }
 
   private static int costKind(int operation) {

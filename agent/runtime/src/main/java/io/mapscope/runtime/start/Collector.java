@@ -29,7 +29,6 @@ final class Collector {
   private static final long TICK_MILLIS = 100;
 
   private static final int PROMOTIONS_PER_TICK = 16;
-  static final int SITES_ARMED_PER_TICK = 16;
 
   /** Operations timed in a window, at about 0.1 us each: a ten-thousandth of a core at most. */
   private static final int TIMED_PER_TICK = 128;
@@ -174,7 +173,7 @@ final class Collector {
   private void sample() {
     ledger.drainFacts();
     if (gate.isOpen()) {
-      ledger.armSamples(SITES_ARMED_PER_TICK);
+      ledger.armSamples(FactBudget.sitesSampled(System.nanoTime() - beginNanos));
     }
   }
 

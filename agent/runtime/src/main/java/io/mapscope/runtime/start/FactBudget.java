@@ -10,13 +10,16 @@ import java.util.MapscopeFacts;
  *
  * <p>A pair of a read and a write takes three looks at the stack, one of them at the locks that are
  * held, 150 us in the demo shop (docs/overhead.md, A service). They are that many in the first
- * minute, so that what is wrong is found soon; later a fifth of it.
+ * minute, so that what is wrong is found soon; later a fifth of it, and a quarter of the samples.
  */
 final class FactBudget {
   private static final int PER_TICK = 10;
 
-  /** Two more than the sites that the collector makes samples of in a tick. */
-  private static final int SAMPLES_PER_TICK = Collector.SITES_ARMED_PER_TICK + 2;
+  private static final int SITES_SAMPLED_PER_TICK = 16;
+  private static final int LATER_SITES_SAMPLED_PER_TICK = 4;
+
+  /** Samples allowed beyond those that are asked for. */
+  private static final int MORE_SAMPLES = 2;
 
   /** A latency sample has no stack and costs a tenth. */
   private static final int LATENCIES_PER_TICK = 100;
@@ -31,8 +34,15 @@ final class FactBudget {
       MapscopeFacts.allow(kind, PER_TICK);
     }
     MapscopeFacts.allow(MapscopeFact.COMPOUND_RACE, pairs(ageNanos));
-    MapscopeFacts.allow(MapscopeFact.SAMPLE, SAMPLES_PER_TICK);
+    MapscopeFacts.allow(MapscopeFact.SAMPLE, sitesSampled(ageNanos) + MORE_SAMPLES);
     MapscopeFacts.allow(MapscopeFact.LATENCY, LATENCIES_PER_TICK);
+  }
+
+  /** Sites of which an operation is made a sample in a tick. */
+  static int sitesSampled(long ageNanos) {
+    return ageNanos <= WalkBudget.FIRST_NANOS
+        ? SITES_SAMPLED_PER_TICK
+        : LATER_SITES_SAMPLED_PER_TICK;
   }
 
   /** Pairs of a read and a write that may be told between two ticks. */

@@ -58,6 +58,7 @@ final class Governor implements Runnable {
   private long processNanos;
   private long ownNanos;
   private long besidesNanos;
+  private double bornNanos;
   private double complete;
   private double reads;
   private double writes;
@@ -180,6 +181,7 @@ final class Governor implements Runnable {
     reads += block.reads();
     writes += block.writes();
     others += block.others();
+    bornNanos += costs.nanos(0, block.births(), 0);
     complete += block.weight() * costs.nanos(block.reads(), block.writes(), block.others());
   }
 
@@ -210,7 +212,7 @@ final class Governor implements Runnable {
       processNanos = ProcessTotals.cpuNanos();
       ownNanos = clocks.ownNanos();
     }
-    besidesNanos = MapscopeCost.nanos + MapscopeSettings.walkedNanos;
+    besidesNanos = MapscopeCost.nanos + MapscopeSettings.walkedNanos + (long) bornNanos;
   }
 
   private void calibrateIfDue() {

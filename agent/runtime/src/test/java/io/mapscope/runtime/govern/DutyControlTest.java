@@ -20,7 +20,7 @@ final class DutyControlTest {
   @Test
   void duty_coldApplication_isComplete() {
     for (int i = 0; i < 20; i++) {
-      assertThat(second(0.01, 0.009 * SECOND)).isEqualTo(1);
+      assertThat(second(0.01, 0.009 * SECOND / CostRates.AMONG_OTHER_WORK)).isEqualTo(1);
     }
   }
 
@@ -28,7 +28,7 @@ final class DutyControlTest {
   void duty_hotApplication_keepsCountingBelowTheBudgetFromTheSecondReadingOn() {
     assertThat(second(0.01, 0.1 * SECOND)).isEqualTo(1);
     double duty = second(0.01, 0.1 * SECOND);
-    assertThat(duty * 0.1).isCloseTo(0.008, within(0.0001));
+    assertThat(duty * CostRates.AMONG_OTHER_WORK * 0.1).isCloseTo(0.008, within(0.0001));
   }
 
   @Test
@@ -60,7 +60,8 @@ final class DutyControlTest {
   void rates_sumsAndParts_areThoseOfTheProcess() {
     rates.add(SECOND, 2 * SECOND, SECOND, 0.01 * SECOND);
     assertThat(rates.process()).isEqualTo(2);
-    assertThat(rates.overheadRatio(0.03 * SECOND)).isCloseTo(0.02, within(1e-9));
+    assertThat(rates.overheadRatio(0.03 * SECOND / CostRates.AMONG_OTHER_WORK))
+        .isCloseTo(0.02, within(1e-9));
     assertThat(rates.disturbance()).as("three quarters recording").isEqualTo(3);
     rates.add(1e12, 2e12, 2e10, 0);
     assertThat(rates.disturbance()).isCloseTo(0.015 / 0.985, within(1e-9));

@@ -13,4 +13,10 @@ class FactBudgetTest {
     assertThat(10 * FactBudget.pairs(TimeUnit.SECONDS.toNanos(60))).isEqualTo(100);
     assertThat(10 * FactBudget.pairs(TimeUnit.SECONDS.toNanos(61))).isEqualTo(20);
   }
+
+  @Test
+  void samples_afterTheFirstMinute_areAQuarter() {
+    assertThat(FactBudget.sitesSampled(0)).isEqualTo(16);
+    assertThat(FactBudget.sitesSampled(TimeUnit.SECONDS.toNanos(61))).isEqualTo(4);
+  }
 }
