@@ -9,8 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** A result as JSON, with every round of every form. */
+/**
+ * A result as JSON, with every round of every form; its JSON Schema is {@value #SCHEMA_RESOURCE}
+ * beside this class.
+ */
 public final class SeedJson {
+
+  /** Name of the JSON Schema, relative to this class. */
+  static final String SCHEMA_RESOURCE = "seeds-schema-1.json";
 
   /** Raised when a reader would have to change. */
   private static final int SCHEMA = 1;

@@ -31,7 +31,7 @@ final class SeedOutputTest {
     return scores;
   }
 
-  private static SeedResult result() {
+  static SeedResult result() {
     LineScores base = scores("naive <one>", 100, 110, 90);
     LineScores four = scores("advised", 400, 440, 360);
     four.add(new Fork.Latencies(120, 4_500));
