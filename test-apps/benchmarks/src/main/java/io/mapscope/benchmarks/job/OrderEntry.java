@@ -6,15 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Order entry in an H2 database in memory, after TPC-C (revision 5.11, clause 2) but for its sizes,
  * think times and two rarest transactions: of 100 steps 45 place an order of five to fifteen lines,
  * 43 take a payment and 12 look at a customer's last order. Of each clerk the last {@value
- * #ORDERS_KEPT} orders are kept; clerks are new in each run, so the database grows by theirs.
+ * #ORDERS_KEPT} orders are kept; the clerks of a run sit down where those of the one before sat, so
+ * that the database does not grow from run to run.
  */
 final class OrderEntry implements Job {
   private static final String URL = "jdbc:h2:mem:orders;LOCK_TIMEOUT=10000";
@@ -31,7 +35,8 @@ final class OrderEntry implements Job {
   /** An in-memory database lives as long as a connection is open. */
   private final Connection open;
 
-  private final AtomicInteger clerks = new AtomicInteger();
+  private final AtomicInteger seats = new AtomicInteger();
+  private final Queue<Integer> freeSeats = new ConcurrentLinkedQueue<>();
 
   OrderEntry() throws SQLException {
     open = DriverManager.getConnection(URL);
@@ -53,14 +58,20 @@ final class OrderEntry implements Job {
   @Override
   public Worker worker(SplittableRandom random) throws SQLException {
     final Connection connection = DriverManager.getConnection(URL);
-    final int firstOrder = clerks.getAndIncrement() * ORDERS_KEPT;
+    final @Nullable Integer free = freeSeats.poll();
+    final int seat = free == null ? newSeat(connection) : free;
+    connection.setAutoCommit(false);
+    return new Clerk(connection, random, seat * ORDERS_KEPT, () -> freeSeats.add(seat));
+  }
+
+  private int newSeat(Connection connection) throws SQLException {
+    final int seat = seats.getAndIncrement();
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "insert into orders select %d + x, 0 from system_range(0, %d)"
-              .formatted(firstOrder, ORDERS_KEPT - 1));
+              .formatted(seat * ORDERS_KEPT, ORDERS_KEPT - 1));
     }
-    connection.setAutoCommit(false);
-    return new Clerk(connection, random, firstOrder);
+    return seat;
   }
 
   @Override
@@ -73,12 +84,14 @@ final class OrderEntry implements Job {
     private final Connection connection;
     private final SplittableRandom random;
     private final int firstOrder;
+    private final Runnable leave;
     private int orders;
 
-    Clerk(Connection connection, SplittableRandom random, int firstOrder) {
+    Clerk(Connection connection, SplittableRandom random, int firstOrder, Runnable leave) {
       this.connection = connection;
       this.random = random;
       this.firstOrder = firstOrder;
+      this.leave = leave;
     }
 
     @Override
@@ -168,6 +181,7 @@ final class OrderEntry implements Job {
     @Override
     public void close() throws SQLException {
       connection.close();
+      leave.run();
     }
   }
 }
