@@ -17,6 +17,7 @@ import java.util.Map;
  */
 public final class Plots {
   private static final String SUFFIX = ".json";
+  private static final String NONE = "none";
 
   private Plots() {}
 
@@ -35,7 +36,7 @@ public final class Plots {
         throw new UsageException("'" + file + "' is no file, expected results");
       }
       if (!drawBeside(path, new ObjectMapper().readTree(path.toFile()))) {
-        throw new UsageException("'" + file + "' has no ratios to no agent");
+        throw new UsageException("'" + file + "' has no ratios");
       }
     }
   }
@@ -52,8 +53,15 @@ public final class Plots {
     final String plain =
         name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     Files.writeString(
-        file.resolveSibling(plain + ".svg"), RatioPlot.of(environment.headline(), groups));
+        file.resolveSibling(plain + ".svg"),
+        RatioPlot.of(environment.headline(), base(content.path("results")), groups));
     return true;
+  }
+
+  /** What the ratios are to: the first variant of each line. */
+  private static String base(JsonNode results) {
+    final String name = results.path(0).path("variants").path(0).path("variant").asText();
+    return NONE.equalsIgnoreCase(name) ? "no agent" : name;
   }
 
   private static List<RatioPlot.Group> groups(JsonNode results) {
@@ -63,7 +71,7 @@ public final class Plots {
         final JsonNode ratio = variant.path("ratio");
         final String name =
             variant.path("variant").asText().toLowerCase(Locale.ROOT).replace(".jar", "");
-        if (ratio.isObject() && !"none".equals(name)) {
+        if (ratio.isObject() && !NONE.equals(name)) {
           groups
               .computeIfAbsent(title(line), none -> new ArrayList<>())
               .add(row(line, name, ratio, variant.path("interval")));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Ratios to what was measured without an agent, with their intervals, as one SVG file that needs
- * nothing else. The axis is logarithmic: twice and half are equally far from 1.
+ * Ratios to what was measured first, mostly without an agent, with their intervals, as one SVG file
+ * that needs nothing else. The axis is logarithmic: twice and half are equally far from 1.
  */
 final class RatioPlot {
   private static final int WIDTH = 1_060;
@@ -65,8 +65,12 @@ final class RatioPlot {
     this.most = most;
   }
 
-  /** The plot of at least one row. */
-  static String of(String headline, List<Group> groups) {
+  /**
+   * The plot of at least one row.
+   *
+   * @param base what the ratios are to
+   */
+  static String of(String headline, String base, List<Group> groups) {
     double least = 1;
     double most = 1;
     for (final Group group : groups) {
@@ -76,7 +80,7 @@ final class RatioPlot {
       }
     }
     final RatioPlot plot = new RatioPlot(below(least), above(most));
-    plot.text(MARGIN, "head", "start", "Ratio to no agent: median and interval");
+    plot.text(MARGIN, "head", "start", "Ratio to " + base + ": median and interval");
     plot.nextRow();
     plot.text(MARGIN, "dim", "start", headline);
     plot.nextRow();
@@ -186,7 +190,7 @@ final class RatioPlot {
   private String whole() {
     return String.format(
         Locale.ROOT,
-        "<svg xmlns='http://www.w3.org/2000/svg' role='img' aria-label='ratios to no agent'"
+        "<svg xmlns='http://www.w3.org/2000/svg' role='img' aria-label='ratios'"
             + " width='%d' height='%d' viewBox='0 0 %d %d'>%n%s%s</svg>%n",
         WIDTH,
         y + MARGIN,

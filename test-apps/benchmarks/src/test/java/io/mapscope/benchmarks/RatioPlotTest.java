@@ -24,6 +24,7 @@ class RatioPlotTest {
         parse(
             RatioPlot.of(
                 "a <machine> & more",
+                "the first",
                 List.of(
                     new RatioPlot.Group(
                         "group",
@@ -36,7 +37,7 @@ class RatioPlotTest {
     assertThat(dots.getLength()).isEqualTo(3);
     assertThat(x(dots, 1) - x(dots, 0)).isPositive().isEqualTo(x(dots, 2) - x(dots, 1));
     assertThat(svg.getDocumentElement().getTextContent())
-        .contains("a <machine> & more", "0.50 (0.50 to 0.50)");
+        .contains("Ratio to the first:", "a <machine> & more", "0.50 (0.50 to 0.50)");
   }
 
   @Test
@@ -54,7 +55,7 @@ class RatioPlotTest {
     assertThat(Plots.drawBeside(file, new ObjectMapper().readTree(results))).isTrue();
 
     final String svg = Files.readString(directory.resolve("results.svg"));
-    assertThat(svg).contains("shop", "p99: mapscope", "1.50 (1.25 to 1.75)");
+    assertThat(svg).contains("Ratio to no agent:", "shop", "p99: mapscope", "1.50 (1.25 to 1.75)");
     assertThat(Plots.drawBeside(file, new ObjectMapper().readTree("{\"results\": []}"))).isFalse();
   }
 
