@@ -2,10 +2,7 @@ package io.mapscope.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +14,20 @@ public final class Counting {
   private static final String USAGE =
       "java -cp benchmarks.jar "
           + Counting.class.getName()
-          + " --agent JAR [--shop JAR] [--sql] [--search] [--java JDK-HOME] [--rounds N]"
-          + " [--warm-up SECONDS] [--seconds N] [--out FILE]";
+          + " --agent JAR [--shop JAR] [--kafka DIRECTORY-OF-JARS] [--sql] [--search]"
+          + " [--java JDK-HOME] [--rounds N] [--warm-up SECONDS] [--seconds N] [--rate N]"
+          + " [--out FILE]";
   private static final List<String> OPTIONS =
-      List.of("--agent", "--shop", "--java", "--rounds", "--warm-up", "--seconds", "--out");
+      List.of(
+          "--agent",
+          "--shop",
+          "--kafka",
+          "--java",
+          "--rounds",
+          "--warm-up",
+          "--seconds",
+          "--rate",
+          "--out");
   private static final List<String> FLAGS = List.of("--sql", "--search");
   private static final int ROUNDS = 8;
   private static final int SECONDS = 8;
@@ -35,6 +42,13 @@ public final class Counting {
 
   private static final String ALL = "off";
 
+  /** The same process under that budget. */
+  private record Budgeted(ServiceVariant variant, String budget) {
+    static Budgeted of(String name, Path agent, String budget) {
+      return new Budgeted(new ServiceVariant(name, agent, List.of()), budget);
+    }
+  }
+
   private Counting() {}
 
   /** Exits with 0 when all was measured, with 2 on a user's mistake. */
@@ -46,84 +60,39 @@ public final class Counting {
     final Arguments arguments = Arguments.parse(given, OPTIONS, FLAGS, USAGE);
     final Path agent = arguments.agent();
     final @Nullable Path out = arguments.out();
-    final Path javaHome = arguments.javaHome();
-    final int rounds = arguments.count("--rounds", ROUNDS);
-    final int warmUpSeconds = arguments.count("--warm-up", WARM_UP_SECONDS);
-    final int seconds = arguments.count("--seconds", SECONDS);
+    final ServiceRounds.Plan plan =
+        new ServiceRounds.Plan(
+            arguments.javaHome(),
+            1,
+            arguments.count("--rounds", ROUNDS),
+            arguments.count("--warm-up", WARM_UP_SECONDS),
+            arguments.count("--seconds", SECONDS));
     final List<Services.Program> programs = Services.programs(arguments, USAGE);
-    final Environment environment = Environment.of(Counting.class, given, javaHome, agent);
-    System.out.printf("%s%n", environment.headline());
-    final List<Services.Line> lines = new ArrayList<>();
-    for (final Services.Program program : programs) {
-      final List<Services.Line> measured =
-          measure(program, javaHome, agent, rounds, warmUpSeconds, seconds);
-      Services.print(program, measured);
-      lines.addAll(measured);
-      if (out != null) {
-        ResultsFile.of(environment, rounds, lines).write(out);
-      }
-    }
+    final Environment environment = Environment.of(Counting.class, given, plan.javaHome(), agent);
+    Services.measureAll(
+        programs, environment, plan.rounds(), out, program -> measure(plan, program, agent));
   }
 
   private static List<Services.Line> measure(
-      Services.Program program,
-      Path javaHome,
-      Path agent,
-      int rounds,
-      int warmUpSeconds,
-      int seconds)
+      ServiceRounds.Plan plan, Services.Program program, Path agent)
       throws IOException, InterruptedException {
-    final Map<String, List<Double>> hardlyAny = new LinkedHashMap<>();
-    final Map<String, List<Double>> all = new LinkedHashMap<>();
+    final Budgeted hardlyAny = Budgeted.of("hardly any counted", agent, HARDLY_ANY);
+    final Budgeted all = Budgeted.of("all counted", agent, ALL);
     try (Scratch scratch = Scratch.make("counting");
         LoadedService service =
-            program
-                .opener()
-                .open(new JvmSettings(javaHome, agent, scratch.directory(), List.of()));
+            program.opener().open(all.variant().settings(plan.javaHome(), scratch.directory()));
         ManagementBeans beans = ManagementBeans.of(service.pid())) {
-      service.warmUp(warmUpSeconds);
-      for (int round = 0; round < rounds; round++) {
-        final boolean allFirst = round % 2 == 1;
-        add(allFirst ? all : hardlyAny, load(service, beans, allFirst ? ALL : HARDLY_ANY, seconds));
-        add(allFirst ? hardlyAny : all, load(service, beans, allFirst ? HARDLY_ANY : ALL, seconds));
-        System.err.printf("%s: round %d of %d done%n", program.name(), round + 1, rounds);
+      service.warmUp(plan.warmUpSeconds());
+      for (int round = 0; round < plan.rounds(); round++) {
+        final List<Budgeted> order =
+            round % 2 == 0 ? List.of(hardlyAny, all) : List.of(all, hardlyAny);
+        for (final Budgeted each : order) {
+          beans.set(BEAN, "Budget", each.budget());
+          each.variant().add(program.name(), service.round(plan.seconds()));
+        }
+        System.err.printf("%s: round %d of %d done%n", program.name(), round + 1, plan.rounds());
       }
     }
-    return lines(program, hardlyAny, all);
-  }
-
-  private static Map<String, Double> load(
-      LoadedService service, ManagementBeans beans, String budget, int seconds)
-      throws IOException, InterruptedException {
-    beans.set(BEAN, "Budget", budget);
-    return service.round(seconds);
-  }
-
-  private static void add(Map<String, List<Double>> series, Map<String, Double> figures) {
-    figures.forEach(
-        (quantity, figure) ->
-            series.computeIfAbsent(quantity, none -> new ArrayList<>()).add(figure));
-  }
-
-  private static List<Services.Line> lines(
-      Services.Program program,
-      Map<String, List<Double>> hardlyAny,
-      Map<String, List<Double>> all) {
-    final List<Services.Line> lines = new ArrayList<>();
-    hardlyAny.forEach(
-        (quantity, figures) -> {
-          final Series base = Series.of(figures);
-          final Series counted = Series.of(all.getOrDefault(quantity, List.of()));
-          final Series ratio = counted.over(base);
-          lines.add(
-              new Services.Line(
-                  program.name(),
-                  quantity,
-                  List.of(
-                      new Services.Figures("hardly any counted", base, null, null),
-                      new Services.Figures(
-                          "all counted", counted, ratio, MedianInterval.of(ratio)))));
-        });
-    return lines;
+    return ServiceRounds.lines(program, List.of(hardlyAny.variant(), all.variant()));
   }
 }

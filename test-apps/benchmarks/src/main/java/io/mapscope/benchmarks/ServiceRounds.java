@@ -53,7 +53,7 @@ final class ServiceRounds {
       Collections.rotate(order, 1);
       System.err.printf("%s: life %d of %d done%n", program.name(), life + 1, plan.lives());
     }
-    return rounds.lines();
+    return lines(program, variants);
   }
 
   private void live(List<ServiceVariant> order) throws IOException, InterruptedException {
@@ -95,15 +95,18 @@ final class ServiceRounds {
     }
   }
 
-  private List<Services.Line> lines() {
+  /**
+   * What was measured of a program; the first variant is the one that the others are compared with.
+   */
+  static List<Services.Line> lines(Services.Program program, List<ServiceVariant> variants) {
     final ServiceVariant base = variants.get(0);
     final List<Services.Line> lines = new ArrayList<>();
     for (final String quantity : base.quantities(program.name()).keySet()) {
-      final Series without = series(base, quantity);
+      final Series without = series(program, base, quantity);
       final List<Services.Figures> all = new ArrayList<>();
       all.add(new Services.Figures(base.name(), without, null, null));
       for (final ServiceVariant variant : variants.subList(1, variants.size())) {
-        final Series figures = series(variant, quantity);
+        final Series figures = series(program, variant, quantity);
         final Series ratio = figures.over(without);
         all.add(new Services.Figures(variant.name(), figures, ratio, MedianInterval.of(ratio)));
       }
@@ -112,7 +115,7 @@ final class ServiceRounds {
     return lines;
   }
 
-  private Series series(ServiceVariant variant, String quantity) {
+  private static Series series(Services.Program program, ServiceVariant variant, String quantity) {
     return Series.of(variant.quantities(program.name()).getOrDefault(quantity, List.of()));
   }
 }

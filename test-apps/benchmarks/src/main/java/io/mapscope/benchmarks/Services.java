@@ -55,6 +55,11 @@ public final class Services {
   /** One quantity of all variants of a program. */
   record Line(String program, String quantity, List<Figures> variants) {}
 
+  /** A way to measure a program. */
+  interface Measuring {
+    List<Line> of(Program program) throws IOException, InterruptedException;
+  }
+
   private Services() {}
 
   /** Exits with 0 when all was measured, with 2 on a user's mistake. */
@@ -77,14 +82,30 @@ public final class Services {
     final List<ServiceVariant> variants = variants(arguments, agent);
     final List<Program> programs = programs(arguments, USAGE);
     final Environment environment = Environment.of(Services.class, given, javaHome, agent);
+    measureAll(
+        programs,
+        environment,
+        plan.lives() * plan.rounds(),
+        out,
+        program -> ServiceRounds.measure(plan, program, variants));
+  }
+
+  /** Measures one program after the other; what is done is printed and written at once. */
+  static void measureAll(
+      List<Program> programs,
+      Environment environment,
+      int rounds,
+      @Nullable Path out,
+      Measuring measuring)
+      throws IOException, InterruptedException {
     System.out.printf("%s%n", environment.headline());
     final List<Line> lines = new ArrayList<>();
     for (final Program program : programs) {
-      final List<Line> measured = ServiceRounds.measure(plan, program, variants);
+      final List<Line> measured = measuring.of(program);
       print(program, measured);
       lines.addAll(measured);
       if (out != null) {
-        ResultsFile.of(environment, plan.lives() * plan.rounds(), lines).write(out);
+        ResultsFile.of(environment, rounds, lines).write(out);
       }
     }
   }
@@ -136,7 +157,7 @@ public final class Services {
     return programs;
   }
 
-  static void print(Program program, List<Line> lines) {
+  private static void print(Program program, List<Line> lines) {
     System.out.printf("%n%s%n%n", program.name());
     System.out.println(
         "| quantity | agent | median (min to max) | ratio, median (95 % interval) |");
