@@ -1,8 +1,8 @@
 package io.mapscope.prove.seeds.bench;
 
+import io.mapscope.prove.records.Trade;
 import io.mapscope.prove.seeds.form.ConversionForm;
 import io.mapscope.prove.seeds.form.Converter;
-import io.mapscope.prove.seeds.form.Trade;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

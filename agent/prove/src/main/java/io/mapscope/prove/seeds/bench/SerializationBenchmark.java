@@ -1,8 +1,9 @@
 package io.mapscope.prove.seeds.bench;
 
-import io.mapscope.prove.seeds.form.Holding;
+import io.mapscope.prove.records.Holding;
 import io.mapscope.prove.seeds.form.SerializedForm;
-import io.mapscope.prove.seeds.form.SerializedMap;
+import io.mapscope.prove.serial.SerialSubject;
+import java.nio.ByteBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -37,7 +38,7 @@ public class SerializationBenchmark {
   @Param("10000")
   public int entries;
 
-  private SerializedMap map;
+  private SerialSubject<Holding, ByteBuffer> map;
   private int next;
 
   private static String name(String method) {

@@ -1,5 +1,6 @@
 package io.mapscope.prove.seeds.form;
 
+import io.mapscope.prove.records.Trade;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -3,13 +3,15 @@ package io.mapscope.prove.seeds.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mapscope.prove.records.RecordMap;
+import io.mapscope.prove.records.RecordShape;
+import io.mapscope.prove.records.SyncedRecord;
+import io.mapscope.prove.records.Trade;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,7 @@ final class Converters {
 
   private static final TypeReference<Map<String, @Nullable Object>> MAP = new TypeReference<>() {};
 
-  private static final RecordShape<Trade> SHAPE =
-      RecordShape.of(Trade.class, MethodHandles.lookup());
+  private static final RecordShape<Trade> SHAPE = RecordShape.of(Trade.class);
 
   private Converters() {}
 
@@ -126,34 +127,12 @@ final class Converters {
 
     @Override
     public Map<String, @Nullable Object> toMap(Trade trade) {
-      Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      map.put("id", trade.id());
-      map.put("symbol", trade.symbol());
-      map.put("account", trade.account());
-      map.put("quantity", trade.quantity());
-      map.put("price", trade.price());
-      map.put("open", trade.open());
-      map.put("venue", trade.venue());
-      map.put("createdMillis", trade.createdMillis());
-      map.put("tags", trade.tags());
-      map.put("note", trade.note());
-      return map;
+      return trade.toMap();
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // the map is one of toMap
     public Trade toRecord(Map<String, @Nullable Object> map) {
-      return new Trade(
-          (String) map.get("id"),
-          (String) map.get("symbol"),
-          (long) map.get("account"),
-          (int) map.get("quantity"),
-          (double) map.get("price"),
-          (boolean) map.get("open"),
-          (String) map.get("venue"),
-          (long) map.get("createdMillis"),
-          (List<String>) map.get("tags"),
-          (String) map.get("note"));
+      return Trade.ofMap(map);
     }
   }
 

@@ -2,6 +2,7 @@ package io.mapscope.prove.seeds.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.prove.records.Trade;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -2,6 +2,7 @@ package io.mapscope.prove.seeds.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.prove.Together;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

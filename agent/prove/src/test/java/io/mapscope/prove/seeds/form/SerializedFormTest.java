@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mapscope.prove.Together;
+import io.mapscope.prove.records.Holding;
+import io.mapscope.prove.serial.SerialSubject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,7 +34,7 @@ final class SerializedFormTest {
   @ParameterizedTest
   @EnumSource(SerializedForm.class)
   void form_randomWrites_readBackAsTheModel(SerializedForm form) throws IOException {
-    SerializedMap map = form.make();
+    SerialSubject<Holding, ByteBuffer> map = form.make();
     Map<String, Holding> model = new HashMap<>();
     Random random = new Random(21);
 
@@ -56,7 +57,7 @@ final class SerializedFormTest {
   @ParameterizedTest
   @EnumSource(SerializedForm.class)
   void form_writtenByManyThreads_showsEachItsOwnWrite(SerializedForm form) throws Exception {
-    SerializedMap map = form.make();
+    SerialSubject<Holding, ByteBuffer> map = form.make();
 
     Together.run(
         3,
@@ -69,43 +70,12 @@ final class SerializedFormTest {
         });
   }
 
-  private static Map<String, Holding> unchecked(SerializedForm form, SerializedMap map) {
+  private static Map<String, Holding> unchecked(
+      SerializedForm form, SerialSubject<Holding, ByteBuffer> map) {
     try {
       return read(form, map.serialize());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-  }
-
-  @Test
-  void kept_askedTwice_isMadeOnceUntilWritten() {
-    AtomicInteger made = new AtomicInteger();
-    KeptBytes kept = new KeptBytes(map -> new byte[] {(byte) made.incrementAndGet()});
-
-    assertThat(bytes(kept.serialize())).containsExactly(1);
-    assertThat(bytes(kept.serialize())).containsExactly(1);
-    kept.put("a", Holding.sample(1));
-    assertThat(bytes(kept.serialize())).containsExactly(2);
-    assertThat(made).hasValue(2);
-  }
-
-  /** A write in the middle: the bytes made meanwhile must not be given to those who come later. */
-  @Test
-  void kept_writtenWhileMade_isMadeAgain() {
-    AtomicInteger made = new AtomicInteger();
-    KeptBytes[] self = new KeptBytes[1];
-    KeptBytes kept =
-        new KeptBytes(
-            map -> {
-              if (made.incrementAndGet() == 1) {
-                self[0].put("late", Holding.sample(1));
-              }
-              return new byte[] {(byte) made.get()};
-            });
-    self[0] = kept;
-
-    assertThat(bytes(kept.serialize())).containsExactly(1);
-    assertThat(bytes(kept.serialize())).containsExactly(2);
-    assertThat(bytes(kept.serialize())).containsExactly(2);
   }
 }

@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.serial;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.records;
 
 import java.util.LinkedHashSet;
 import java.util.Objects;

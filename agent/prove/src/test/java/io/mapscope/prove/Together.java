@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** Work that several threads do at once. */
-final class Together {
+public final class Together {
 
   private static final long LIMIT_SECONDS = 120;
 
   private Together() {}
 
   /** Runs {@code work} with the numbers below {@code threads}, each in a thread of its own. */
-  static void run(int threads, IntConsumer work) throws Exception {
+  public static void run(int threads, IntConsumer work) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       CountDownLatch start = new CountDownLatch(1);

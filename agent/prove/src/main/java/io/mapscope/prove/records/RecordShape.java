@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.records;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -74,6 +74,11 @@ public final class RecordShape<R extends Record> {
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type + " cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /** The shape of a {@code type} that everybody may see. */
+  public static <R extends Record> RecordShape<R> of(Class<R> type) {
+    return of(type, MethodHandles.publicLookup());
   }
 
   /** Names of the components, in their order. */

@@ -1,7 +1,8 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.prove.Together;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashSet;

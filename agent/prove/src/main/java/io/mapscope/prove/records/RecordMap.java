@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.records;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
