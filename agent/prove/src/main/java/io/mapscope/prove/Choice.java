@@ -4,24 +4,21 @@ import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Names;
-import io.mapscope.prove.form.Recorded;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which maps of a report are to be replayed, and why others cannot be. */
+/** What of a report is to be replayed, and why other things cannot be. */
 final class Choice {
 
   /** Ids that a message names at most. */
   private static final int SHOWN = 8;
 
   private final Report report;
-  private final List<MapProfile> maps = new ArrayList<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<Task> considered = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   private Choice(Report report) {
@@ -29,8 +26,8 @@ final class Choice {
   }
 
   /**
-   * The map with the id {@code map}, or that of the finding {@code finding}, or those of all
-   * findings.
+   * The map with the id {@code map}, or what the finding {@code finding} is about, or what all
+   * findings are about.
    */
   static Choice of(Report report, @Nullable String map, @Nullable String finding) {
     Choice choice = new Choice(report);
@@ -44,9 +41,9 @@ final class Choice {
     return choice;
   }
 
-  /** Those to be replayed, in the order of their findings. */
-  List<MapProfile> maps() {
-    return maps;
+  /** What is to be replayed, in the order of the findings about it. */
+  List<Task> tasks() {
+    return tasks;
   }
 
   /** Why something that was asked for is not among them, a line each. */
@@ -57,20 +54,37 @@ final class Choice {
   private void addMap(String id) {
     @Nullable MapProfile map = map(id);
     if (map == null) {
-      problems.add(
-          "there is no map "
-              + id
-              + " in the report; maps: "
-              + some(report.maps().stream().map(one -> one.id() + " (" + Names.map(one) + ")")));
+      problems.add("there is no map " + id + " in the report; maps: " + someMaps());
       return;
     }
-    add(map);
+    List<Finding> about = report.findings().stream().filter(isAbout(map)).toList();
+    if (about.isEmpty()) {
+      addAllOf(map);
+    }
+    about.forEach(finding -> addOnce(map, finding));
+  }
+
+  /** Of a map that nothing was found about, what there is to replay. */
+  private void addAllOf(MapProfile map) {
+    add(Task.ofOperations(map));
+    Task serialization = Task.ofSerialization(map);
+    if (serialization.problem() == null) {
+      add(serialization);
+    }
+  }
+
+  private static Predicate<Finding> isAbout(MapProfile map) {
+    return finding -> finding.map().equals(map.id());
+  }
+
+  private String someMaps() {
+    return some(report.maps().stream().map(one -> one.id() + " (" + Names.map(one) + ")"));
   }
 
   private void addFinding(String id) {
     for (Finding finding : report.findings()) {
       if (finding.id().equals(id)) {
-        addMap(finding.map());
+        addFinding(finding);
         return;
       }
     }
@@ -83,34 +97,37 @@ final class Choice {
 
   private void addAll() {
     if (report.findings().isEmpty()) {
-      problems.add(
-          "the report has no finding: name a map by --map; maps: "
-              + some(report.maps().stream().map(one -> one.id() + " (" + Names.map(one) + ")")));
+      problems.add("the report has no finding: name a map by --map; maps: " + someMaps());
       return;
     }
-    Set<String> ids =
-        report.findings().stream()
-            .map(Finding::map)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    ids.stream().map(this::map).filter(Objects::nonNull).forEach(this::add);
+    report.findings().forEach(this::addFinding);
+  }
+
+  private void addFinding(Finding finding) {
+    @Nullable MapProfile map = map(finding.map());
+    if (map != null) {
+      addOnce(map, finding);
+    }
+  }
+
+  /** Findings that the same replay tells about need it once; what cannot be is said once. */
+  private void addOnce(MapProfile map, Finding finding) {
+    if (considered.stream().noneMatch(task -> task.tells(finding))) {
+      add(Task.of(map, finding));
+    }
   }
 
   private @Nullable MapProfile map(String id) {
     return report.map(id).orElse(null);
   }
 
-  private void add(MapProfile map) {
-    String name = Names.map(map);
-    if (Recorded.of(map) == null) {
-      problems.add(
-          name
-              + ": no form here behaves like "
-              + Names.mapClass(map)
-              + ", so it cannot be replayed");
-    } else if (map.operations().total() == 0) {
-      problems.add(name + ": no operation was recorded, so there is nothing to replay");
+  private void add(Task task) {
+    considered.add(task);
+    @Nullable String problem = task.problem();
+    if (problem == null) {
+      tasks.add(task);
     } else {
-      maps.add(map);
+      problems.add(Names.map(task.map()) + ": " + problem);
     }
   }
 

@@ -56,7 +56,7 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--finding",
       paramLabel = "ID",
-      description = "replay the map of the finding with this id")
+      description = "replay what the finding with this id is about")
   private @Nullable String finding;
 
   @Option(
@@ -105,14 +105,14 @@ final class ProveCommand implements Callable<Integer> {
       return refuse();
     }
     Choice choice = Choice.of(report, map, finding);
-    if (choice.maps().isEmpty()) {
+    if (choice.tasks().isEmpty()) {
       problems.addAll(choice.problems());
       return refuse();
     }
     PrintWriter err = spec.commandLine().getErr();
     choice.problems().forEach(problem -> CommandLines.complain(err, problem));
     Session session = new Session(report, plan(), spec.commandLine(), writers);
-    return session.prove(choice.maps()) ? ExitStatus.FINE : ExitStatus.BAD_USAGE_OR_INPUT;
+    return session.prove(choice.tasks()) ? ExitStatus.FINE : ExitStatus.BAD_USAGE_OR_INPUT;
   }
 
   private void checkOptions() {

@@ -1,19 +1,15 @@
 package io.mapscope.prove;
 
 import io.mapscope.profile.Finding;
-import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Report;
-import io.mapscope.prove.form.Recorded;
 import io.mapscope.prove.measure.Plan;
 import io.mapscope.prove.measure.Replay;
-import io.mapscope.report.GainText;
 import io.mapscope.report.ReportWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -29,8 +25,8 @@ final class Session {
   private final PrintWriter err;
   private final List<ReportWriter> writers;
 
-  /** Replays by the id of their map, begun ones only. Guarded by this. */
-  private final Map<String, Replay> replays = new LinkedHashMap<>();
+  /** Replays by what they are of, begun ones only. Guarded by this. */
+  private final Map<Task, Replay> replays = new LinkedHashMap<>();
 
   private boolean told;
   private boolean failed;
@@ -43,29 +39,24 @@ final class Session {
     this.writers = List.copyOf(writers);
   }
 
-  /** Replays {@code maps}; whether all output could be written. */
-  boolean prove(List<MapProfile> maps) throws IOException {
+  /** Does {@code tasks}; whether all output could be written. */
+  boolean prove(List<Task> tasks) throws IOException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "mapscope-prove-end"));
     err.println("mapscope: seed " + plan.seed());
-    for (MapProfile map : maps) {
-      Recorded recorded = Objects.requireNonNull(Recorded.of(map), map.id());
-      begin(map, new Replay(report, map, findings(map), recorded, plan, this::progress)).run();
+    for (Task task : tasks) {
+      begin(task, task.replay(report, plan, this::progress)).run();
     }
     tell();
     return !failed;
   }
 
-  private synchronized Replay begin(MapProfile map, Replay replay) {
-    replays.put(map.id(), replay);
+  private synchronized Replay begin(Task task, Replay replay) {
+    replays.put(task, replay);
     return replay;
   }
 
   private void progress(String line) {
     err.println("mapscope: " + line);
-  }
-
-  private List<Finding> findings(MapProfile map) {
-    return report.findings().stream().filter(finding -> finding.map().equals(map.id())).toList();
   }
 
   /** The JVM ends before its time, or has told all: measuring JVMs must not outlive it. */
@@ -79,7 +70,7 @@ final class Session {
       return;
     }
     told = true;
-    replays.forEach((id, replay) -> print(report.map(id).orElseThrow(), replay));
+    replays.forEach(this::print);
     Report proven = report.withFindings(report.findings().stream().map(this::proven).toList());
     for (ReportWriter writer : writers) {
       try {
@@ -93,17 +84,20 @@ final class Session {
     err.flush();
   }
 
-  private void print(MapProfile map, Replay replay) {
-    List<Finding> findings = findings(map);
+  private void print(Task task, Replay replay) {
+    List<Finding> findings = task.findings(report);
     @Nullable Finding first = findings.isEmpty() ? null : findings.get(0);
-    GainText.report(map, replay.gain(first)).forEach(out::println);
+    task.text(replay.gain(first)).forEach(out::println);
     if (findings.isEmpty() && !writers.isEmpty()) {
       err.println("mapscope: no finding is about this map, so no report carries its figures");
     }
   }
 
   private Finding proven(Finding finding) {
-    @Nullable Replay replay = replays.get(finding.map());
-    return replay == null ? finding : finding.withProvenGain(replay.gain(finding));
+    return replays.entrySet().stream()
+        .filter(one -> one.getKey().tells(finding))
+        .findFirst()
+        .map(one -> finding.withProvenGain(one.getValue().gain(finding)))
+        .orElse(finding);
   }
 }

@@ -2,17 +2,23 @@ package io.mapscope.prove;
 
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.Instances;
+import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Misuse;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Replacement;
+import io.mapscope.profile.Report;
+import io.mapscope.profile.ReportSamples;
+import io.mapscope.profile.Serialization;
 import io.mapscope.profile.Severity;
 import io.mapscope.profile.Site;
 import io.mapscope.profile.SiteKind;
 import io.mapscope.profile.Threads;
+import io.mapscope.prove.serial.RecordedSerialization;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles for the tests of this module. */
@@ -67,5 +73,36 @@ public final class Profiles {
         Map.of(),
         new Replacement(kind, type, null),
         List.of());
+  }
+
+  /** A map of 1,000 entries, made once, that was serialized and written {@code count} times. */
+  public static MapProfile serialized(
+      String mapClass, String format, long count, long redundant, long torn) {
+    Serialization item =
+        new Serialization(
+            format, count, count * 1_000, count * 90_000, 1_000_000, 0, torn, redundant);
+    Map<Operation, Long> operations =
+        Map.of(Operation.PUT_NEW, 1_000L, Operation.PUT_REPLACE, count);
+    return map(mapClass, null, 2, operations)
+        .withFacts(MapFacts.none().withSerializations(List.of(item)));
+  }
+
+  /** The same of a class that everybody knows. */
+  public static MapProfile serialized(String format, long count, long redundant, long torn) {
+    String known = "java.util.concurrent.ConcurrentHashMap";
+    return serialized(known, format, count, redundant, torn);
+  }
+
+  /** What is known of the serialization of {@link #serialized}. */
+  public static RecordedSerialization recorded(
+      String format, long count, long redundant, long torn) {
+    return Objects.requireNonNull(
+        RecordedSerialization.of(serialized(format, count, redundant, torn)));
+  }
+
+  /** A report of {@code map} alone. */
+  public static Report report(MapProfile map, List<Finding> findings) {
+    Report any = ReportSamples.shop();
+    return new Report(any.generatedAt(), 1, any.jvm(), any.agent(), List.of(map), findings);
   }
 }

@@ -7,10 +7,13 @@ import io.mapscope.harness.ChildJvmBuilder;
 import io.mapscope.harness.ChildResult;
 import io.mapscope.harness.Reports;
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.ProvenCandidate;
 import io.mapscope.profile.ProvenGain;
 import io.mapscope.profile.ProvenVerdict;
 import io.mapscope.profile.Report;
+import io.mapscope.profile.json.ReportJson;
+import io.mapscope.prove.serial.SerialCandidates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +134,30 @@ final class ProveIT {
                     .isIn(ProvenVerdict.FASTER, ProvenVerdict.SLOWER, ProvenVerdict.TIE));
     assertThat(gain.reproduced()).anyMatch(line -> line.contains("insert"));
     assertThat(gain.notReproduced()).anyMatch(line -> line.contains("between its operations"));
+  }
+
+  /** A map whose class has no form here, serialized by what a form stands in for. */
+  @Test
+  void serializationOfAnyMap_proved_hasARankingOfItsOwn() throws Exception {
+    Path given = directory.resolve("serialized.json");
+    Path proven = directory.resolve("proven.json");
+    MapProfile map = Profiles.serialized("shop.OwnMap", "gson", 1_000, 900, 3);
+    Finding finding = Profiles.finding(SerialCandidates.RULE, "cache", "the bytes, kept");
+    Files.writeString(given, ReportJson.toJson(Profiles.report(map, List.of(finding))));
+
+    ChildResult result =
+        prove(given.toString(), "--quick", "--seconds", SECONDS, "-o", proven.toString()).run();
+
+    result.assertExit(0);
+    ProvenGain gain = Objects.requireNonNull(Reports.read(proven).findings().get(0).provenGain());
+    assertThat(gain.advised()).isEqualTo("Jackson JSON, kept until the map changes");
+    assertThat(gain.complete()).isTrue();
+    assertThat(gain.entries()).isEqualTo(1_000);
+    assertThat(Objects.requireNonNull(gain.baseline()).operationsPerSecond()).isPositive();
+    assertThat(gain.baseline().differences()).anyMatch(line -> line.contains("stands in"));
+    assertThat(gain.candidates()).hasSize(4).allMatch(one -> one.problem() == null);
+    assertThat(gain.reproduced()).anyMatch(line -> line.contains("all but 100 of 1000"));
+    assertThat(result.stdout()).contains("serialized: the recorded way held against others");
   }
 
   @Test

@@ -27,6 +27,32 @@ final class RoomsTest {
   }
 
   @Test
+  void waysToSerialize_know_nothingOfWorkloadsSeedsAndMeasuring() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.mapscope.prove.serial..", "io.mapscope.prove.records..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.mapscope.prove.workload..",
+            "io.mapscope.prove.seeds..",
+            "io.mapscope.prove.measure..",
+            "org.openjdk.jmh..")
+        .check(OURS);
+  }
+
+  @Test
+  void records_know_nothingOfWaysToSerialize() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.prove.records..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.mapscope.prove.serial..", "io.mapscope.prove.form..")
+        .check(OURS);
+  }
+
+  @Test
   void workloads_know_nothingOfMeasuring() {
     noClasses()
         .that()

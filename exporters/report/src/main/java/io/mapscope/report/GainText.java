@@ -20,8 +20,17 @@ public final class GainText {
 
   /** All about the replay of {@code map}, as lines. */
   public static List<String> report(MapProfile map, ProvenGain gain) {
+    return lines(Names.map(map) + ": the recorded form held against others", gain);
+  }
+
+  /** All about the replay of the serialization of {@code map}, as lines. */
+  public static List<String> serialization(MapProfile map, ProvenGain gain) {
+    return lines(Names.map(map) + ", serialized: the recorded way held against others", gain);
+  }
+
+  private static List<String> lines(String title, ProvenGain gain) {
     DetailLines out = new DetailLines();
-    out.title("", Names.map(map) + ": the recorded form held against others");
+    out.title("", title);
     add(out, gain, true);
     return out.lines();
   }

@@ -6,6 +6,7 @@ import io.mapscope.profile.Report;
 import io.mapscope.profile.json.MalformedReport;
 import io.mapscope.profile.json.ReportJson;
 import io.mapscope.prove.form.Recorded;
+import io.mapscope.prove.workload.SerialWorkload;
 import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,14 +48,27 @@ final class Order {
 
   /** The order of this JVM, by its system properties. */
   static Job read() throws IOException, MalformedReport {
-    Path file = Path.of(Objects.requireNonNull(System.getProperty(FILE), FILE));
-    long seed = Long.parseLong(Objects.requireNonNull(System.getProperty(SEED), SEED));
-    Report report = ReportJson.read(Files.readString(file));
+    Report report = report();
     MapProfile map = report.maps().get(0);
     int cpus = Runtime.getRuntime().availableProcessors();
     return new Job(
-        Workload.of(map, report.findings(), cpus, seed),
+        Workload.of(map, report.findings(), cpus, seed()),
         Objects.requireNonNull(Recorded.of(map), "recorded form"));
+  }
+
+  /** The order of this JVM where serializations are to be replayed. */
+  static SerialWorkload readSerial() throws IOException, MalformedReport {
+    int cpus = Runtime.getRuntime().availableProcessors();
+    return SerialWorkload.of(report().maps().get(0), cpus, seed());
+  }
+
+  private static Report report() throws IOException, MalformedReport {
+    Path file = Path.of(Objects.requireNonNull(System.getProperty(FILE), FILE));
+    return ReportJson.read(Files.readString(file));
+  }
+
+  private static long seed() {
+    return Long.parseLong(Objects.requireNonNull(System.getProperty(SEED), SEED));
   }
 
   /** What is to be replayed, and which form was recorded. */

@@ -5,10 +5,12 @@ package io.mapscope.prove.measure;
  *
  * @param seconds for one map, everything included
  * @param rounds in which each form takes its turn
- * @param mostCandidates forms held against the recorded one, at most
+ * @param mostCandidates forms of a map held against the recorded one, at most
+ * @param mostSerialCandidates ways to serialize held against the recorded one, at most
  * @param seed of all that is drawn by lot
  */
-public record Plan(double seconds, int rounds, int mostCandidates, long seed) {
+public record Plan(
+    double seconds, int rounds, int mostCandidates, int mostSerialCandidates, long seed) {
 
   /** What {@code --quick} takes: with the start of the program under a minute. */
   public static final double QUICK_SECONDS = 45;
@@ -23,17 +25,17 @@ public record Plan(double seconds, int rounds, int mostCandidates, long seed) {
 
   /** Few rounds and the candidates that fit best. */
   public static Plan quick(long seed) {
-    return new Plan(QUICK_SECONDS, 3, 3, seed);
+    return new Plan(QUICK_SECONDS, 3, 3, 3, seed);
   }
 
   /** Rounds enough for narrow intervals, and a wider choice. */
   public static Plan usual(long seed) {
-    return new Plan(USUAL_SECONDS, 5, 6, seed);
+    return new Plan(USUAL_SECONDS, 5, 6, 7, seed);
   }
 
   /** The same within another time. */
   public Plan within(double otherSeconds) {
-    return new Plan(otherSeconds, rounds, mostCandidates, seed);
+    return new Plan(otherSeconds, rounds, mostCandidates, mostSerialCandidates, seed);
   }
 
   /**

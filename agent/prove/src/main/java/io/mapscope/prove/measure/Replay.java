@@ -9,11 +9,7 @@ import io.mapscope.profile.ProvenVerdict;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.profile.text.Names;
-import io.mapscope.prove.form.Candidates;
-import io.mapscope.prove.form.Differences;
-import io.mapscope.prove.form.Form;
 import io.mapscope.prove.form.Recorded;
-import io.mapscope.prove.workload.Account;
 import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,18 +42,18 @@ public final class Replay {
   private final Report report;
   private final MapProfile map;
   private final List<Finding> findings;
-  private final Recorded recorded;
-  private final Workload workload;
+  private final Contest contest;
+  private final Contender recorded;
   private final Plan plan;
   private final Consumer<String> progress;
-  private final Map<Form, Scores> scores = new LinkedHashMap<>();
-  private final Map<Form, Long> roundsDone = new LinkedHashMap<>();
+  private final Map<Contender, Scores> scores = new LinkedHashMap<>();
+  private final Map<Contender, Long> roundsDone = new LinkedHashMap<>();
   private double startSeconds = GUESSED_START_SECONDS;
   private long beganNanos;
   private boolean complete;
 
   /**
-   * A replay that has not begun.
+   * A replay of the operations of {@code map} that has not begun.
    *
    * @param findings those about {@code map}
    * @param recorded the form of {@code map}
@@ -70,29 +66,49 @@ public final class Replay {
       Recorded recorded,
       Plan plan,
       Consumer<String> progress) {
+    this(report, map, findings, new MapContest(map, findings, recorded, plan), plan, progress);
+  }
+
+  private Replay(
+      Report report,
+      MapProfile map,
+      List<Finding> findings,
+      Contest contest,
+      Plan plan,
+      Consumer<String> progress) {
     this.report = report;
     this.map = map;
     this.findings = List.copyOf(findings);
-    this.recorded = recorded;
+    this.contest = contest;
+    this.recorded = contest.recorded();
     this.plan = plan;
     this.progress = progress;
-    int cpus = Runtime.getRuntime().availableProcessors();
-    workload = Workload.of(map, findings, cpus, plan.seed());
-    scores.put(recorded.form(), new Scores(recorded.title(), standIn()));
-    for (Form form : Candidates.of(map, recorded, findings, plan.mostCandidates())) {
-      String title = form.title(recorded.base());
-      scores.put(form, new Scores(title, Differences.of(map, recorded, form)));
-    }
+    add(recorded);
+    contest.candidates().forEach(this::add);
   }
 
-  /** What is replayed. */
+  private void add(Contender form) {
+    scores.put(form, new Scores(form.title(), form.differences()));
+  }
+
+  /**
+   * A replay of the costliest serialization of {@code map} that has not begun.
+   *
+   * @param findings those about it
+   * @param progress takes a line each time something was done
+   */
+  public static Replay ofSerialization(
+      Report report, MapProfile map, List<Finding> findings, Plan plan, Consumer<String> progress) {
+    Contest contest = new SerialContest(map, findings, plan);
+    return new Replay(report, map, findings, contest, plan, progress);
+  }
+
+  /** What is replayed of a map's operations. */
   public Workload workload() {
-    return workload;
-  }
-
-  private List<String> standIn() {
-    String why = recorded.standIn();
-    return why == null ? List.of() : List.of(why);
+    if (contest instanceof MapContest operations) {
+      return operations.workload();
+    }
+    throw new IllegalStateException("serializations are replayed, no operations");
   }
 
   /** Checks, measures, and ends about when the plan's time is over, after three rounds at least. */
@@ -104,7 +120,7 @@ public final class Replay {
       Order.write(report, map, findings, order);
       List<String> options = new ArrayList<>(GcOptions.options(report.jvm().gc()));
       options.addAll(Order.options(order, plan.seed()));
-      Fork fork = new Fork(ReplayBenchmark.NAME, workload.threads(), options);
+      Fork fork = new Fork(contest.benchmark(), contest.threads(), options);
       rounds(fork);
       latencies(fork);
       finish();
@@ -115,11 +131,9 @@ public final class Replay {
 
   /** Equivalence first: what gives other results is not worth measuring. */
   private void compare() {
-    Equivalence equivalence = new Equivalence(workload);
-    for (Form form : measured()) {
-      @Nullable String difference =
-          form == recorded.form() ? null : equivalence.difference(recorded, form);
-      double retained = Retained.bytesPerEntry(form, recorded.base(), workload);
+    for (Contender form : measured()) {
+      @Nullable String difference = form.equals(recorded) ? null : contest.difference(form);
+      double retained = contest.retainedBytesPerEntry(form);
       synchronized (this) {
         Scores its = of(form);
         its.retained(retained);
@@ -136,16 +150,16 @@ public final class Replay {
         progress.accept("the time is over after " + Figures.counted(round, "round"));
         return;
       }
-      List<Form> turns = measured();
+      List<Contender> turns = measured();
       Collections.shuffle(turns, new Random(plan.seed() + round));
       double seconds = forkSeconds((plan.rounds() - round + 1) * turns.size());
-      for (Form form : turns) {
+      for (Contender form : turns) {
         throughput(fork, form, round, seconds);
       }
     }
   }
 
-  private void throughput(Fork fork, Form form, int round, double seconds) {
+  private void throughput(Fork fork, Contender form, int round, double seconds) {
     long began = System.nanoTime();
     try {
       Fork.Throughput measured = fork.throughput(parameters(form), seconds);
@@ -161,14 +175,14 @@ public final class Replay {
     startSeconds = (startSeconds + Math.max(0, secondsSince(began) - seconds)) / 2;
   }
 
-  private static Map<String, String> parameters(Form form) {
-    return Map.of("form", form.name());
+  private static Map<String, String> parameters(Contender form) {
+    return Map.of("form", form.form());
   }
 
   private void latencies(Fork fork) {
-    List<Form> turns = measured();
+    List<Contender> turns = measured();
     int left = turns.size();
-    for (Form form : turns) {
+    for (Contender form : turns) {
       if (isOverdue()) {
         progress.accept("the time is over, latencies are not measured");
         return;
@@ -185,7 +199,7 @@ public final class Replay {
     }
   }
 
-  private synchronized void refuse(Form form, Fork.Unmeasured why) {
+  private synchronized void refuse(Contender form, Fork.Unmeasured why) {
     of(form).refuse(ProvenVerdict.NOT_MEASURED, why.getMessage());
     say(form, "not measured", String.valueOf(why.getMessage()));
   }
@@ -206,32 +220,21 @@ public final class Replay {
     return (System.nanoTime() - nanos) / NANOS_PER_SECOND;
   }
 
-  private void say(Form form, String stage, String what) {
+  private void say(Contender form, String stage, String what) {
     String done = Figures.duration(secondsSince(beganNanos));
     String all = Figures.duration(plan.seconds());
-    String title = form.title(recorded.base());
     progress.accept(
-        Names.map(map)
-            + ", "
-            + stage
-            + ", "
-            + title
-            + ": "
-            + what
-            + " ("
-            + done
-            + " of "
-            + all
-            + ")");
+        "%s, %s, %s: %s (%s of %s)"
+            .formatted(Names.map(map), stage, form.title(), what, done, all));
   }
 
-  private synchronized List<Form> measured() {
-    List<Form> forms = new ArrayList<>(scores.keySet());
+  private synchronized List<Contender> measured() {
+    List<Contender> forms = new ArrayList<>(scores.keySet());
     forms.removeIf(form -> of(form).isRefused());
     return forms;
   }
 
-  private Scores of(Form form) {
+  private Scores of(Contender form) {
     Scores its = scores.get(form);
     if (its == null) {
       throw new IllegalArgumentException(form + " is not among " + scores.keySet());
@@ -241,29 +244,35 @@ public final class Replay {
 
   /** What has been measured by now, advising what {@code finding} does (null: nothing). */
   public synchronized ProvenGain gain(@Nullable Finding finding) {
-    @Nullable Form advised = finding == null ? null : Candidates.advised(finding, map);
-    boolean there = advised != null && advised != recorded.form() && scores.containsKey(advised);
-    Account account = new Account(map, workload);
     return new ProvenGain(
-        there && advised != null ? advised.title(recorded.base()) : null,
-        workload.threads(),
-        workload.entries(),
+        finding == null ? null : advised(finding),
+        contest.threads(),
+        contest.entries(),
         plan.seed(),
-        roundsDone.getOrDefault(recorded.form(), 0L).intValue(),
+        roundsDone.getOrDefault(recorded, 0L).intValue(),
         complete,
         Machine.here(report.jvm()),
         ranked(),
-        account.reproduced(),
-        account.notReproduced(),
+        contest.reproduced(),
+        contest.notReproduced(),
         Machine.differences(report.jvm()));
   }
 
+  private @Nullable String advised(Finding finding) {
+    @Nullable String advised = contest.advised(finding);
+    return scores.keySet().stream()
+        .filter(form -> form.form().equals(advised))
+        .map(Contender::title)
+        .findFirst()
+        .orElse(null);
+  }
+
   private List<ProvenCandidate> ranked() {
-    Scores baseline = of(recorded.form());
+    Scores baseline = of(recorded);
     List<ProvenCandidate> others = new ArrayList<>();
     scores.forEach(
         (form, its) -> {
-          if (form != recorded.form()) {
+          if (!form.equals(recorded)) {
             others.add(its.against(baseline));
           }
         });

@@ -143,7 +143,9 @@ public final class Account {
     @Nullable List<Serialization> serializations = map.facts().serializations();
     if (serializations != null && !serializations.isEmpty()) {
       long count = serializations.stream().mapToLong(Serialization::count).sum();
-      notReproduced.add(Figures.counted(count, "serialization"));
+      notReproduced.add(
+          Figures.counted(count, "serialization")
+              + ": a finding about them (costly-serialization) is replayed by itself");
     }
   }
 

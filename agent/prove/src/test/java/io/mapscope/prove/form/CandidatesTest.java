@@ -164,7 +164,7 @@ final class CandidatesTest {
         .isEqualTo(Form.SKIP_LIST);
   }
 
-  /** What no form shows must not be told to be measured. */
+  /** What no form of a map shows must not be told to be measured. */
   @Test
   void advised_whatNoFormShows_isNone() {
     assertThat(advised("costly-serialization", "cache", "the bytes, kept until the map changes"))
