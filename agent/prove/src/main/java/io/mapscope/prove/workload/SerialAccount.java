@@ -122,6 +122,12 @@ public final class SerialAccount {
           "which serializations repeated the one before, which was not recorded: taken from how"
               + " often the map was written");
     }
+    if (map.coverage() < 1) {
+      notReproduced.add(
+          "how rarely it changed: writes were counted "
+              + Figures.percent(map.coverage())
+              + " of the time, and what may have changed in the rest is taken for changed");
+    }
     if (changes.isBounded()) {
       notReproduced.add(
           "all "
