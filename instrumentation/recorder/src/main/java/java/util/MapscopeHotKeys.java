@@ -2,7 +2,7 @@ package java.util;
 
 /**
  * Keys of sampled operations on one map, on their way to the collector: a ring of hashes, and with
- * {@code keys=text} of their texts.
+ * {@code keys=text} of their texts; and of which class they are.
  *
  * <p>Only keys of simple classes of the JDK get in ({@link MapscopeKeys}): the hash of others is
  * the application's code. Writers race plainly, and the collector may miss what is overwritten:
@@ -17,6 +17,7 @@ public final class MapscopeHotKeys {
 
   private final long[] hashes = new long[PLACES];
   private final String[] texts = new String[keepTexts ? PLACES : 0];
+  private Class<?> keyClass;
   private int written;
   private int read;
 
@@ -24,17 +25,30 @@ public final class MapscopeHotKeys {
 
   /** Keeps the hash of {@code key}. */
   static void used(MapscopeTally tally, Object key) {
-    if (key == null || tally.shared() || !MapscopeKeys.isSimple(key)) {
+    if (key == null || tally.shared()) {
       return;
     }
     MapscopeHotKeys keys = tally.hotKeys;
+    if (!MapscopeKeys.isSimple(key)) {
+      if (keys != null) {
+        keys.keyClass = Object.class;
+      }
+      return;
+    }
     if (keys == null) {
       tally.hotKeys = keys = new MapscopeHotKeys();
     }
+    keys.met(key instanceof Enum ? Enum.class : key.getClass());
     int place = keys.written++ & (PLACES - 1);
     keys.hashes[place] = spread(key);
     if (keys.texts.length > 0) {
       keys.texts[place] = text(key);
+    }
+  }
+
+  private void met(Class<?> its) {
+    if (keyClass != its) {
+      keyClass = keyClass == null ? its : Object.class;
     }
   }
 
@@ -56,6 +70,15 @@ public final class MapscopeHotKeys {
   private static String text(Object key) {
     String text = key instanceof Enum ? ((Enum<?>) key).name() : key.toString();
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+  }
+
+  /**
+   * The class of the keys that were sampled since the first of a simple class of the JDK: that
+   * class, Enum for every enum, Object when there were others, too, null before it. Never a class
+   * of the application, which it would keep from being unloaded.
+   */
+  public Class<?> keyClass() {
+    return keyClass;
   }
 
   /** Samples waiting; for the collector alone, like the next two. */

@@ -52,6 +52,15 @@ final class SkewIT {
   }
 
   @Test
+  void keyClass_ofTheJdkAndTheSameForAll_isTold() throws Exception {
+    AgentRun run = AgentRun.of(directory, Skewed.class);
+
+    assertThat(facts(run, "HOT").keyClass()).isEqualTo("java.lang.String");
+    assertThat(facts(run, "NUMBERED").keyClass()).isEqualTo("java.lang.Long");
+    assertThat(facts(run, "MIXED").keyClass()).isNull();
+  }
+
+  @Test
   void contents_nullsMutableValuesAndOrder_areSeen() throws Exception {
     AgentRun run = AgentRun.of(directory, Skewed.class);
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nulls null keys and values seen
  * @param hotKeys the keys that were used most, the hottest first
+ * @param keyClass class of the keys where it is one and the same simple class of the JDK ({@code
+ *     java.lang.Long}; {@code java.lang.Enum} for every enum), else null
  * @param contention waiting for the maps
  * @param latency how long operations took; {@code latencyNanos} in JSON
  * @param allocation what the maps allocated and hold
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record MapFacts(
     @Nullable Nulls nulls,
     @Nullable List<HotKey> hotKeys,
+    @Nullable String keyClass,
     @Nullable Contention contention,
     @Nullable Latency latency,
     @Nullable Allocation allocation,
@@ -75,6 +78,13 @@ public record MapFacts(
   public MapFacts withHotKeys(@Nullable List<HotKey> hotKeys) {
     Draft draft = new Draft(this);
     draft.hotKeys = hotKeys;
+    return draft.facts();
+  }
+
+  /** The same with another {@code keyClass}. */
+  public MapFacts withKeyClass(@Nullable String keyClass) {
+    Draft draft = new Draft(this);
+    draft.keyClass = keyClass;
     return draft.facts();
   }
 
@@ -180,6 +190,7 @@ public record MapFacts(
   private static final class Draft {
     private @Nullable Nulls nulls;
     private @Nullable List<HotKey> hotKeys;
+    private @Nullable String keyClass;
     private @Nullable Contention contention;
     private @Nullable Latency latency;
     private @Nullable Allocation allocation;
@@ -200,6 +211,7 @@ public record MapFacts(
     Draft(MapFacts facts) {
       nulls = facts.nulls;
       hotKeys = facts.hotKeys;
+      keyClass = facts.keyClass;
       contention = facts.contention;
       latency = facts.latency;
       allocation = facts.allocation;
@@ -220,6 +232,7 @@ public record MapFacts(
       return new MapFacts(
           nulls,
           hotKeys,
+          keyClass,
           contention,
           latency,
           allocation,

@@ -20,6 +20,7 @@ public final class FactsSamples {
     return MapFacts.none()
         .withNulls(new Nulls(0, 0))
         .withHotKeys(List.of(new HotKey("5f3a0c11", 0.41), new HotKey("00c2b7e4", 0.07)))
+        .withKeyClass("java.lang.String")
         .withContention(
             new Contention(
                 1_204,
@@ -190,6 +191,7 @@ public final class FactsSamples {
     MapFacts facts = MapFacts.none();
     facts = random.nextBoolean() ? facts : facts.withNulls(new Nulls(any(random), any(random)));
     facts = random.nextBoolean() ? facts : facts.withHotKeys(randomKeys(random));
+    facts = random.nextBoolean() ? facts : facts.withKeyClass("java.lang.Integer");
     facts = random.nextBoolean() ? facts : facts.withContention(randomContention(random));
     facts = random.nextBoolean() ? facts : facts.withLatency(randomLatency(random));
     facts = random.nextBoolean() ? facts : facts.withAllocation(randomAllocation(random));

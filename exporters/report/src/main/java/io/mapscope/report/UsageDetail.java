@@ -47,6 +47,9 @@ final class UsageDetail {
     if (!hotKeys.isEmpty()) {
       out.add("hot keys", keys(hotKeys));
     }
+    if (facts.keyClass() != null) {
+      out.add("keys are", Names.simple(facts.keyClass()));
+    }
     if (facts.nulls() != null) {
       nulls(facts.nulls());
     }

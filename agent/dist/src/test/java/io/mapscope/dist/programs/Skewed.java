@@ -20,6 +20,9 @@ public final class Skewed {
   static final Map<String, List<String>> LISTS = new ConcurrentHashMap<>();
   static final Map<String, Integer> IN_ORDER = new LinkedHashMap<>();
 
+  static final Map<Long, Integer> NUMBERED = new HashMap<>();
+  static final Map<Object, Integer> MIXED = new HashMap<>();
+
   private static final int KEYS = 1_000;
   private static final long NANOS = 4_000_000_000L;
 
@@ -56,6 +59,8 @@ public final class Skewed {
         REMOVED.put(taken, 1);
       }
       NULLS.put("again", sum);
+      NUMBERED.put((long) random, sum);
+      MIXED.put(random < 50 ? (Object) random : other, sum);
     }
     System.out.println(traversals);
   }

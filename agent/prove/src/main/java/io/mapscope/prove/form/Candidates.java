@@ -1,7 +1,6 @@
 package io.mapscope.prove.form;
 
 import io.mapscope.profile.Finding;
-import io.mapscope.profile.HotKey;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public final class Candidates {
           Form.STAMPED_LOCK,
           Form.SKIP_LIST);
 
+  /** Classes whose values a long can hold without their box. */
+  private static final Set<String> WHOLE_NUMBERS =
+      Stream.of(Long.class, Integer.class, Short.class, Byte.class)
+          .map(Class::getName)
+          .collect(Collectors.toSet());
+
   private Candidates() {}
 
   /**
@@ -84,15 +91,9 @@ public final class Candidates {
     return Advice.of(finding, map);
   }
 
-  /**
-   * Whether what is known of the keys reads as whole numbers: texts of hot ones ({@code
-   * keys=text}). Of hashes, which are 16 digits, nothing is told.
-   */
   private static boolean hasNumbersForKeys(MapProfile map) {
-    @Nullable List<HotKey> keys = map.facts().hotKeys();
-    return keys != null
-        && !keys.isEmpty()
-        && keys.stream().allMatch(key -> key.key().matches("-?\\d{1,15}"));
+    @Nullable String keyClass = map.facts().keyClass();
+    return keyClass != null && WHOLE_NUMBERS.contains(keyClass);
   }
 
   private static boolean fits(Form form, MapProfile map, Recorded recorded) {

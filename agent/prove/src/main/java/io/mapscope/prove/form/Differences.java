@@ -131,9 +131,7 @@ public final class Differences {
       lines.add("removes entries some time after they were written; in the replay none is so old");
     }
     if (adds(Promise.NUMBERS)) {
-      lines.add(
-          "keys become longs: the texts of the hot ones read as whole numbers; whether they are"
-              + " numbers or strings, and the others too, was not recorded");
+      lines.add("keys become longs: all that were sampled are of " + map.facts().keyClass());
     }
     if (adds(Promise.ONE_THREAD)) {
       lines.add("is for one thread: no other was seen to use the map");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.profile.ExternalLock;
 import io.mapscope.profile.Finding;
-import io.mapscope.profile.HotKey;
 import io.mapscope.profile.LockDetail;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
@@ -83,13 +82,13 @@ final class CandidatesTest {
   }
 
   @Test
-  void candidates_whereHotKeysReadAsNumbers_haveOneWithoutBoxes() {
+  void candidates_whereKeysAreWholeNumbers_haveOneWithoutBoxes() {
     MapProfile map = map(SYNCHRONIZED, HASH, 4, busy());
 
-    assertThat(Candidates.of(withHotKey(map, "-42"), recorded(map), List.of(), 9))
+    assertThat(Candidates.of(withKeys(map, "java.lang.Integer"), recorded(map), List.of(), 9))
         .startsWith(Form.LONG_KEYS);
-    for (String other : List.of("eur", "0123456789012345", "00ffaa0011223344", "4.2")) {
-      assertThat(Candidates.of(withHotKey(map, other), recorded(map), List.of(), 30))
+    for (String other : List.of("java.lang.String", "java.lang.Double", "java.util.UUID")) {
+      assertThat(Candidates.of(withKeys(map, other), recorded(map), List.of(), 30))
           .as(other)
           .doesNotContain(Form.LONG_KEYS);
     }
@@ -97,8 +96,8 @@ final class CandidatesTest {
         .anyMatch(line -> line.startsWith("keys become longs: "));
   }
 
-  private static MapProfile withHotKey(MapProfile map, String key) {
-    return map.withFacts(MapFacts.none().withHotKeys(List.of(new HotKey(key, 0.5))));
+  private static MapProfile withKeys(MapProfile map, String keyClass) {
+    return map.withFacts(MapFacts.none().withKeyClass(keyClass));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class HotKeyAccount {
   }
 
   private final Map<Long, Counter> counters = new HashMap<>();
+  private @Nullable Class<?> keyClass;
   private long samples;
 
   /** Takes what waits in {@code tally}. */
@@ -45,10 +46,22 @@ final class HotKeyAccount {
     if (keys == null) {
       return;
     }
+    met(keys.keyClass());
     for (int n = keys.available(); n > 0; n--) {
       long hash = keys.hashOfNext();
       add(hash, keys.textOfNext());
     }
+  }
+
+  private void met(@Nullable Class<?> its) {
+    if (its != null && keyClass != its) {
+      keyClass = keyClass == null ? its : Object.class;
+    }
+  }
+
+  /** The simple class of the JDK that all sampled keys are of; null when it is not one. */
+  @Nullable String keyClass() {
+    return keyClass == null || keyClass == Object.class ? null : keyClass.getName();
   }
 
   void add(long hash, @Nullable String text) {

@@ -155,6 +155,7 @@ final class SiteFacts {
     return MapFacts.none()
         .withNulls(contents.nulls())
         .withHotKeys(hotKeys.profile())
+        .withKeyClass(hotKeys.keyClass())
         .withShape(bins.addTo(contents.shape(mapClass, row), row))
         .withCallSites(callSites.profile())
         .withLatency(latency.figures(row))

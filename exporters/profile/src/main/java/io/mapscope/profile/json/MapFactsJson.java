@@ -21,6 +21,9 @@ final class MapFactsJson {
   static void write(JsonWriter json, MapFacts facts) throws IOException {
     inline(json, "nulls", facts.nulls(), UsageJson::nulls);
     list(json, "hotKeys", facts.hotKeys(), UsageJson::hotKey);
+    if (facts.keyClass() != null) {
+      json.name("keyClass").value(facts.keyClass());
+    }
     section(json, "contention", facts.contention(), ContentionJson::write);
     section(json, "latencyNanos", facts.latency(), LatencyJson::write);
     inline(json, "allocation", facts.allocation(), BulkJson::allocation);
@@ -46,6 +49,7 @@ final class MapFactsJson {
     return new MapFacts(
         json.optional("nulls", UsageJson::nulls),
         json.optionalList("hotKeys", UsageJson::hotKey),
+        json.optional("keyClass", JsonCursor::string),
         json.optional("contention", ContentionJson::read),
         json.optional("latencyNanos", LatencyJson::read),
         json.optional("allocation", BulkJson::allocation),

@@ -7,6 +7,7 @@ import io.mapscope.profile.Copies;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.Lives;
 import io.mapscope.profile.LockWaits;
+import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.Nulls;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Quantiles;
@@ -20,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a profile's facts, each of several; the lists are never empty. */
 final class MergedFacts {
@@ -28,6 +31,12 @@ final class MergedFacts {
 
   static Nulls nulls(List<Nulls> all) {
     return new Nulls(Sums.sum(all, Nulls::keys), Sums.sum(all, Nulls::values));
+  }
+
+  /** The class that the keys of all are known to have, or null. */
+  static @Nullable String keyClass(List<MapFacts> all) {
+    @Nullable String first = all.get(0).keyClass();
+    return all.stream().allMatch(one -> Objects.equals(one.keyClass(), first)) ? first : null;
   }
 
   static Contention contention(List<Contention> all) {

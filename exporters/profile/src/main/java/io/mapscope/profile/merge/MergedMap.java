@@ -83,6 +83,7 @@ final class MergedMap {
     return new MapFacts(
         Sums.merged(facts, MapFacts::nulls, MergedFacts::nulls),
         MergedShares.hotKeys(maps),
+        MergedFacts.keyClass(facts),
         Sums.merged(facts, MapFacts::contention, MergedFacts::contention),
         Sums.merged(facts, MapFacts::latency, MergedFacts::latency),
         Sums.merged(facts, MapFacts::allocation, MergedFacts::allocation),

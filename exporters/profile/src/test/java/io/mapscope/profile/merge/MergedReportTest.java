@@ -69,6 +69,29 @@ class MergedReportTest {
   }
 
   @Test
+  void keysOfOtherClasses_haveNoneTogether() {
+    MapProfile named = SHOP.maps().get(0);
+    MapProfile numbered =
+        OTHER.maps().get(0).withFacts(OTHER.maps().get(0).facts().withKeyClass("java.lang.Long"));
+
+    assertThat(merged(OTHER.maps().get(0)).facts().keyClass())
+        .isEqualTo("java.lang.String")
+        .isEqualTo(named.facts().keyClass());
+    assertThat(merged(numbered).facts().keyClass()).isNull();
+  }
+
+  private static MapProfile merged(MapProfile other) {
+    Report second =
+        new Report(
+            OTHER.generatedAt(),
+            OTHER.durationSeconds(),
+            OTHER.jvm(),
+            OTHER.agent(),
+            List.of(other));
+    return MergedReport.of(List.of(SHOP, second)).maps().get(0);
+  }
+
+  @Test
   void severalReportsOfOneRun_countOnce_theLatest() {
     Report later =
         new Report(
