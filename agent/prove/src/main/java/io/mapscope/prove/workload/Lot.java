@@ -8,6 +8,7 @@ package io.mapscope.prove.workload;
 final class Lot {
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long LOW_BITS = 0xFFFFFFFFL;
   private static final double UNIT = 0x1.0p-53;
 
   private long state;
@@ -24,14 +25,19 @@ final class Lot {
     return z ^ (z >>> 31);
   }
 
-  /** From 0 to 1, 1 excepted. */
-  double share() {
+  /** 64 bits, each as often 0 as 1. */
+  long draw() {
     state++;
-    return (scattered(state) >>> 11) * UNIT;
+    return scattered(state);
   }
 
-  /** From 0 to {@code bound}, that excepted. */
-  int below(int bound) {
-    return (int) (share() * bound);
+  /** From 0 to 1, 1 excepted. */
+  double share() {
+    return (draw() >>> 11) * UNIT;
+  }
+
+  /** From 0 to {@code bound}, that excepted, by the lowest 32 bits of {@code draw}. */
+  static int below(int bound, long draw) {
+    return (int) (((draw & LOW_BITS) * bound) >>> Integer.SIZE);
   }
 }

@@ -19,8 +19,9 @@ public final class Player {
 
   private final Lot lot;
   private final Action[] actions;
-  private final double[] upTo;
-  private final double[] hotUpTo;
+  private final Shares shares;
+  private final Shares hotShares;
+  private final int hot;
   private final Long[] stable;
   private final Long[] absent;
   private final Long[] churn;
@@ -36,8 +37,9 @@ public final class Player {
     lot = new Lot(Lot.scattered(workload.seed() + index + 1));
     List<Action> byFrequency = workload.mix().byFrequency();
     actions = byFrequency.toArray(new Action[0]);
-    upTo = upTo(workload.mix(), byFrequency);
-    hotUpTo = upTo(workload.hotShares());
+    shares = shares(workload.mix(), byFrequency);
+    hotShares = new Shares(workload.hotShares());
+    hot = workload.hotShares().size();
     stable = keys.stable();
     absent = keys.absent();
     churn = keys.churn(index);
@@ -48,72 +50,56 @@ public final class Player {
     }
   }
 
-  private static double[] upTo(Mix mix, List<Action> byFrequency) {
+  private static Shares shares(Mix mix, List<Action> byFrequency) {
     double total = (double) mix.total();
-    return upTo(byFrequency.stream().map(action -> mix.count(action) / total).toList());
-  }
-
-  private static double[] upTo(List<Double> shares) {
-    double[] upTo = new double[shares.size()];
-    double sum = 0;
-    for (int i = 0; i < upTo.length; i++) {
-      sum += shares.get(i);
-      upTo[i] = sum;
-    }
-    return upTo;
+    return new Shares(byFrequency.stream().map(action -> mix.count(action) / total).toList());
   }
 
   /** What comes next: done to {@code subject}; returns what the program would see of it. */
   public @Nullable Object step(Subject subject) {
-    double share = lot.share();
-    int i = 0;
-    while (i < upTo.length - 1 && share >= upTo[i]) {
-      i++;
-    }
-    return act(actions[i], subject);
+    long draw = lot.draw();
+    int chosen = Math.min(shares.choose(draw, lot), actions.length - 1);
+    return act(actions[chosen], subject, draw >>> Shares.BITS);
   }
 
-  private @Nullable Object act(Action action, Subject subject) {
+  private @Nullable Object act(Action action, Subject subject, long draw) {
     return switch (action) {
-      case GET_HIT -> subject.get(there());
-      case GET_MISS -> subject.get(absent[lot.below(absent.length)]);
+      case GET_HIT -> subject.get(there(draw));
+      case GET_MISS -> subject.get(absent[Lot.below(absent.length, draw)]);
       case PUT_NEW -> subject.put(added(subject), 1L);
-      case PUT_REPLACE -> subject.put(there(), 1L);
+      case PUT_REPLACE -> subject.put(there(draw), 1L);
       case REMOVE_HIT -> subject.remove(removed(subject));
-      case REMOVE_MISS -> subject.remove(absent[lot.below(absent.length)]);
-      case COMPUTE_IF_ABSENT_PRESENT -> subject.computeIfAbsent(there(), this::made);
+      case REMOVE_MISS -> subject.remove(absent[Lot.below(absent.length, draw)]);
+      case COMPUTE_IF_ABSENT_PRESENT -> subject.computeIfAbsent(there(draw), this::made);
       case COMPUTE_IF_ABSENT_ABSENT -> subject.computeIfAbsent(added(subject), this::made);
-      case REPLACE -> subject.replace(there(), 1L);
+      case REPLACE -> subject.replace(there(draw), 1L);
       case SIZE -> subject.size();
       case TRAVERSE -> subject.traverse();
       case COPY -> subject.copy();
-      case ORDERED -> subject.ordered(there());
-      case COMPUTE, MERGE, PUT_ALL, INSERT, UPDATE -> change(action, subject);
+      case ORDERED -> subject.ordered(there(draw));
+      case COMPUTE, MERGE, PUT_ALL, INSERT, UPDATE -> change(action, subject, draw);
     };
   }
 
   /** What a program does for its effect alone. */
-  private @Nullable Object change(Action action, Subject subject) {
+  private @Nullable Object change(Action action, Subject subject, long draw) {
     switch (action) {
-      case COMPUTE -> subject.compute(there(), this::next);
-      case MERGE -> subject.merge(there(), 1L);
+      case COMPUTE -> subject.compute(there(draw), this::next);
+      case MERGE -> subject.merge(there(draw), 1L);
       case PUT_ALL -> subject.putAll(batch);
       case INSERT -> subject.insert(added(subject), 1L);
-      case UPDATE -> subject.update(there());
+      case UPDATE -> subject.update(there(draw));
       default -> throw new AssertionError(action);
     }
     return null;
   }
 
   /** A key that is always there, the hot ones as often as they were. */
-  private Long there() {
-    double share = lot.share();
-    for (int i = 0; i < hotUpTo.length; i++) {
-      if (share < hotUpTo[i]) {
-        return stable[i % stable.length];
-      }
-    }
-    return stable[lot.below(stable.length)];
+  private Long there(long draw) {
+    int key = hotShares.choose(draw, lot);
+    return key < hot
+        ? stable[key % stable.length]
+        : stable[Lot.below(stable.length, draw >>> Shares.BITS)];
   }
 
   /** A key of this thread's that is not there, and will be; one is taken out if all are there. */
