@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Exit status: 0 fine, 2 bad usage or input, 70 a fault in Mapscope itself."})
 final class ForecastCommand implements Callable<Integer> {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 4;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Parameters(paramLabel = "PROGRAMS", description = "the jar of the programs, corpus.jar")
@@ -61,13 +60,13 @@ final class ForecastCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       description = "how long a program runs each time, ${DEFAULT-VALUE} by default")
-  private int seconds = 6;
+  private int seconds = 5;
 
   @Option(
       names = "--replay-seconds",
       paramLabel = "N",
-      description = "how long the replay of a map may take, instead of 45")
-  private @Nullable Double replaySeconds;
+      description = "how long the replay of a map may take, ${DEFAULT-VALUE} by default")
+  private double replaySeconds = Plan.QUICK_SECONDS;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
@@ -100,14 +99,9 @@ final class ForecastCommand implements Callable<Integer> {
     if (chosen.isEmpty()) {
       return refuse(List.of("--only: there is none of " + only + " in " + programs));
     }
-    Plan plan = Plan.quick(Draws.usualSeed());
+    Plan plan = Plan.quick(Draws.usualSeed()).within(replaySeconds);
     Forecaster forecaster =
-        new Forecaster(
-            all,
-            seconds,
-            ROUNDS,
-            replaySeconds == null ? plan : plan.within(replaySeconds),
-            line -> err.println("mapscope: " + line));
+        new Forecaster(all, ROUNDS, plan, line -> err.println("mapscope: " + line));
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "mapscope-forecast-end"));
     for (Program program : chosen) {
       add(forecaster.of(program));
@@ -146,7 +140,7 @@ final class ForecastCommand implements Callable<Integer> {
     if (seconds < 1) {
       problems.add("--seconds: expected 1 or more, got " + seconds);
     }
-    if (replaySeconds != null && !(replaySeconds > 0)) {
+    if (!(replaySeconds > 0)) {
       problems.add("--replay-seconds: expected a number above 0, got " + replaySeconds);
     }
     return problems;

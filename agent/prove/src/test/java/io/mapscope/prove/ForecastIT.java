@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command {@code forecast}, on programs of the corpus; its replay is that of ProveIT. */
+/** The command {@code forecast}, on programs of the corpus; how right it is, is not asserted. */
 final class ForecastIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -51,6 +51,28 @@ final class ForecastIT {
 
     result.assertExit(0);
     assertThat(result.stdout()).contains("0 of 0 forecasts", "- row-mapper: no finding of it");
+  }
+
+  @Test
+  void forecast_programWithACandidate_standsBesideWhatTheFixGains() throws Exception {
+    ChildResult result =
+        forecast(
+            "forecast",
+            property("prove.corpusJar"),
+            "--agent",
+            property("e2e.agentJar"),
+            "--only",
+            "guacamole-tunnels",
+            "--seconds",
+            "3",
+            "--replay-seconds",
+            "1");
+
+    result.assertExit(0);
+    assertThat(result.stdout())
+        .contains(
+            "| guacamole-tunnels | lock-contended-map | ConcurrentHashMap |", " of 1 forecasts");
+    assertThat(result.stderr()).contains("guacamole-tunnels, ConcurrentHashMap, rest ");
   }
 
   @Test

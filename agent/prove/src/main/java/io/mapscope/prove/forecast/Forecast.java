@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule of the finding, null when none was proved
  * @param advised the form that it advises
- * @param speedup of that form on the recorded operations, by a replay
- * @param share of the program's time spent on the map, by the recording and the replay
- * @param expected how many times the work the program should do with it
+ * @param load operations recorded in a second, over those of as many threads that do nothing else
+ * @param expected how many times the work the program should do with it, by a replay at that load
  * @param truth how many times the work its fixed form does
  * @param problem why there is nothing to compare, or null
  */
@@ -18,8 +17,7 @@ public record Forecast(
     String program,
     @Nullable String rule,
     @Nullable String advised,
-    @Nullable ProvenRatio speedup,
-    double share,
+    double load,
     @Nullable ProvenRatio expected,
     @Nullable ProvenRatio truth,
     @Nullable String problem) {
@@ -28,7 +26,7 @@ public record Forecast(
   static final double TOLERANCE = 0.2;
 
   static Forecast none(String program, String problem) {
-    return new Forecast(program, null, null, null, Double.NaN, null, null, problem);
+    return new Forecast(program, null, null, Double.NaN, null, null, problem);
   }
 
   /** The expected gain over the true one, NaN when one of them is missing. */

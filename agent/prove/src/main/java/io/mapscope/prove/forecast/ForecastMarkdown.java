@@ -17,10 +17,8 @@ public final class ForecastMarkdown {
   /** A table of those that could be compared, the verdict, and why the others could not. */
   public static List<String> of(List<Forecast> forecasts) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "| program | rule | advised | on the map | share of time | forecast | truth |"
-            + " forecast / truth |");
-    lines.add("|---|---|---|---:|---:|---:|---:|---:|");
+    lines.add("| program | rule | advised | load | forecast | truth | forecast / truth |");
+    lines.add("|---|---|---|---:|---:|---:|---:|");
     List<Forecast> compared = forecasts.stream().filter(Forecast::isCompared).toList();
     compared.forEach(forecast -> lines.add(row(forecast)));
     lines.add("");
@@ -40,8 +38,7 @@ public final class ForecastMarkdown {
             forecast.program(),
             String.valueOf(forecast.rule()),
             String.valueOf(forecast.advised()),
-            ratio(forecast.speedup()),
-            Figures.percent(forecast.share()),
+            Figures.percent(forecast.load()),
             ratio(forecast.expected()),
             ratio(forecast.truth()),
             forecast.isRight() ? ratio : "**" + ratio + "**")

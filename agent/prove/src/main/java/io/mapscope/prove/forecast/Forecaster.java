@@ -2,16 +2,15 @@ package io.mapscope.prove.forecast;
 
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.ProvenCandidate;
-import io.mapscope.profile.ProvenGain;
 import io.mapscope.profile.ProvenRatio;
 import io.mapscope.profile.Report;
 import io.mapscope.prove.form.Candidates;
+import io.mapscope.prove.form.Form;
 import io.mapscope.prove.form.Recorded;
+import io.mapscope.prove.measure.Fork;
 import io.mapscope.prove.measure.Interval;
+import io.mapscope.prove.measure.LoadedReplay;
 import io.mapscope.prove.measure.Plan;
-import io.mapscope.prove.measure.Replay;
-import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Forecaster {
 
   private final Programs programs;
-  private final int programSeconds;
   private final int rounds;
   private final Plan plan;
   private final Consumer<String> progress;
 
   /**
-   * @param programSeconds how long a program runs each time
    * @param rounds in which both forms of a program run
    * @param plan of the replays
    */
-  public Forecaster(
-      Programs programs, int programSeconds, int rounds, Plan plan, Consumer<String> progress) {
+  public Forecaster(Programs programs, int rounds, Plan plan, Consumer<String> progress) {
     this.programs = programs;
-    this.programSeconds = programSeconds;
     this.rounds = rounds;
     this.plan = plan;
     this.progress = progress;
@@ -48,11 +43,12 @@ public final class Forecaster {
   /** Both of {@code program}; what cannot be compared says why. */
   public Forecast of(Program program) {
     try {
-      Report report = programs.record(program);
+      Programs.Recording recording = programs.record(program);
+      Report report = recording.report();
       for (Finding finding : report.findings()) {
         @Nullable MapProfile map = report.map(finding.map()).orElse(null);
         if (map != null && program.rules().contains(finding.rule()) && isProvable(finding, map)) {
-          return compare(program, report, finding, map);
+          return compare(program, recording, finding, map);
         }
       }
       return Forecast.none(program.name(), "no finding of it advises a form that is measured");
@@ -66,55 +62,53 @@ public final class Forecaster {
     return recorded != null
         && recorded.standIn() == null
         && map.operations().total() > 0
-        && Candidates.advised(finding, map) != null;
+        && Candidates.advised(finding, map) != null
+        && Candidates.advised(finding, map) != recorded.form();
   }
 
-  private Forecast compare(Program program, Report report, Finding finding, MapProfile map)
+  private Forecast compare(
+      Program program, Programs.Recording recording, Finding finding, MapProfile map)
       throws IOException {
-    List<Finding> findings = List.of(finding);
     Recorded recorded = Objects.requireNonNull(Recorded.of(map));
-    Replay replay = new Replay(report, map, findings, recorded, plan, progress);
-    replay.run();
-    ProvenGain gain = replay.gain(finding);
-    @Nullable ProvenCandidate baseline = gain.baseline();
-    @Nullable ProvenCandidate advised = gain.advisedCandidate();
-    @Nullable ProvenRatio speedup = advised == null ? null : advised.speedup();
-    if (baseline == null || advised == null || speedup == null) {
-      return Forecast.none(program.name(), "the advised form was not measured" + why(advised));
+    Form advised = Objects.requireNonNull(Candidates.advised(finding, map));
+    Consumer<String> told = line -> progress.accept(program.name() + ", " + line);
+    LoadedReplay replay =
+        new LoadedReplay(recording.report(), map, List.of(finding), recorded, plan, told);
+    Truth truth = truth(program);
+    double perTurn = replay.workload().mix().total() / recording.turns();
+    try {
+      LoadedReplay.Gain gain = replay.gain(advised, perTurn * truth.brokenTurnsPerSecond);
+      return new Forecast(
+          program.name(),
+          finding.rule(),
+          advised.title(recorded.base()),
+          gain.load(),
+          gain.ratio(),
+          truth.gain,
+          null);
+    } catch (Fork.Unmeasured e) {
+      return Forecast.none(program.name(), "the advised form was not measured: " + e.getMessage());
     }
-    Workload workload = replay.workload();
-    double share =
-        Amdahl.share(
-            workload.threads(),
-            programSeconds,
-            workload.mix().total(),
-            baseline.operationsPerSecond());
-    ProvenRatio expected = Amdahl.gain(share, speedup);
-    return new Forecast(
-        program.name(),
-        finding.rule(),
-        advised.name(),
-        speedup,
-        share,
-        expected,
-        truth(program),
-        null);
-  }
-
-  private static String why(@Nullable ProvenCandidate advised) {
-    return advised == null || advised.problem() == null ? "" : ": " + advised.problem();
   }
 
   /** The two forms in turn, the one that begins changing from round to round. */
-  private @Nullable ProvenRatio truth(Program program) throws IOException {
+  private Truth truth(Program program) throws IOException {
     List<Double> ratios = new ArrayList<>();
+    double broken = 0;
     for (int round = 0; round < rounds; round++) {
       boolean fixedFirst = round % 2 == 1;
       double first = programs.turnsPerSecond(program, fixedFirst);
       double second = programs.turnsPerSecond(program, !fixedFirst);
       ratios.add(fixedFirst ? first / second : second / first);
+      broken += (fixedFirst ? second : first) / rounds;
       progress.accept(program.name() + ", truth, round " + (round + 1) + " of " + rounds);
     }
-    return Interval.of(ratios);
+    return new Truth(Interval.of(ratios), broken);
   }
+
+  /**
+   * What the fix gains, and how much work the broken form does without the agent: the forecast is
+   * told the latter, as everybody knows the present throughput of a service, and not the former.
+   */
+  private record Truth(@Nullable ProvenRatio gain, double brokenTurnsPerSecond) {}
 }

@@ -60,13 +60,14 @@ public final class Programs {
   }
 
   /** What the agent tells of the broken form, counting every operation. */
-  Report record(Program program) throws IOException {
+  Recording record(Program program) throws IOException {
     Path report = folder.resolve(program.name() + ".json");
-    run(
-        List.of("-javaagent:" + agent + "=advice=off,budget=off,report=" + report),
-        turns(program, false));
+    String said =
+        run(
+            List.of("-javaagent:" + agent + "=advice=off,budget=off,report=" + report),
+            turns(program, false));
     try {
-      return ReportJson.read(Files.readString(report));
+      return new Recording(ReportJson.read(Files.readString(report)), turnsIn(said));
     } catch (MalformedReport e) {
       throw new IOException("the agent's report cannot be read: " + e.getMessage(), e);
     }
@@ -74,14 +75,24 @@ public final class Programs {
 
   /** Turns of work that a form does in a second, without the agent. */
   public double turnsPerSecond(Program program, boolean fixed) throws IOException {
-    String said = run(List.of(), turns(program, fixed));
+    return turnsIn(run(List.of(), turns(program, fixed))) / seconds;
+  }
+
+  private static double turnsIn(String said) throws IOException {
     Matcher turns = TURNS.matcher(said);
     double done = turns.find() ? Double.parseDouble(turns.group(1)) : 0;
     if (done == 0) {
       throw new IOException("it does not count its turns");
     }
-    return done / seconds;
+    return done;
   }
+
+  /**
+   * What was recorded of a program.
+   *
+   * @param turns of work that it did meanwhile
+   */
+  record Recording(Report report, double turns) {}
 
   private List<String> turns(Program program, boolean fixed) {
     List<String> arguments = new ArrayList<>();

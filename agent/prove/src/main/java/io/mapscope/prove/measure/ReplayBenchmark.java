@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** What JMH measures: one operation of a workload on one form, by as many threads as it has. */
 @State(Scope.Benchmark)
@@ -27,6 +28,10 @@ public class ReplayBenchmark {
   /** The form; see {@link Form}. */
   @Param("CONCURRENT_HASH_MAP")
   public @Nullable String form;
+
+  /** Other work after each operation, in tokens of {@link Blackhole#consumeCPU}. */
+  @Param("0")
+  public long restTokens;
 
   private @Nullable Subject subject;
   private @Nullable Workload workload;
@@ -64,10 +69,14 @@ public class ReplayBenchmark {
     }
   }
 
-  /** One operation. */
+  /** One operation, and what a thread does besides. */
   @Benchmark
   @SuppressWarnings("NullAway") // set before the first operation, and a check would be measured
   public @Nullable Object operation(Turn turn) {
-    return turn.player.step(turn.subject);
+    Object seen = turn.player.step(turn.subject);
+    if (restTokens > 0) {
+      Blackhole.consumeCPU(restTokens);
+    }
+    return seen;
   }
 }

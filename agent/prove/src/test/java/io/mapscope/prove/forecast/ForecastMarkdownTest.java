@@ -13,7 +13,6 @@ final class ForecastMarkdownTest {
         program,
         "hot-bin",
         "adders",
-        new ProvenRatio(4, 3, 5),
         0.5,
         new ProvenRatio(expected, expected, expected),
         new ProvenRatio(truth, truth, truth),
