@@ -75,22 +75,23 @@ public final class Programs {
 
   /** Turns of work that a form does in a second, without the agent. */
   public double turnsPerSecond(Program program, boolean fixed) throws IOException {
-    return turnsIn(run(List.of(), turns(program, fixed))) / seconds;
-  }
-
-  private static double turnsIn(String said) throws IOException {
-    Matcher turns = TURNS.matcher(said);
-    double done = turns.find() ? Double.parseDouble(turns.group(1)) : 0;
+    double done = turnsIn(run(List.of(), turns(program, fixed)));
     if (done == 0) {
       throw new IOException("it does not count its turns");
     }
-    return done;
+    return done / seconds;
+  }
+
+  /** The turns that a program says it did, 0 when it counts none. */
+  private static double turnsIn(String said) {
+    Matcher turns = TURNS.matcher(said);
+    return turns.find() ? Double.parseDouble(turns.group(1)) : 0;
   }
 
   /**
    * What was recorded of a program.
    *
-   * @param turns of work that it did meanwhile
+   * @param turns of work that it did meanwhile, 0 when it counts none
    */
   record Recording(Report report, double turns) {}
 
