@@ -109,6 +109,19 @@ public final class MapscopeCell extends MapscopeCellCounters {
     }
   }
 
+  /** All operations so far. */
+  long operations() {
+    long sum = getHit + getMiss + putNew + putReplace + kept + removeHit + removeMiss + size;
+    sum += computeIfAbsentPresent + computeIfAbsentAbsent;
+    long[] counters = rare;
+    if (counters != null) {
+      for (int i = MapscopeOperation.COMPUTE; i < MapscopeOperation.COUNT; i++) {
+        sum += counters[i - MapscopeOperation.COMPUTE];
+      }
+    }
+    return sum;
+  }
+
   /**
    * Operations so far that changed the map, as far as their kind tells: a {@code compute} or {@code
    * replace} that left all as it was is among them, a {@code putIfAbsent} that met its key is not.

@@ -391,6 +391,19 @@ public final class MapscopeTally extends WeakReference<Object> {
     return ((long) writers << 32) | readers;
   }
 
+  /**
+   * Fills {@code into} with cells of threads, as many as there is room for; how many it has put.
+   */
+  int cells(MapscopeCell[] into) {
+    int count = 0;
+    for (MapscopeCell cell : table) {
+      if (cell != MapscopeCell.NOBODY && count < into.length) {
+        into[count++] = cell;
+      }
+    }
+    return count;
+  }
+
   /** Adds all counts to {@code row} as {@link #addTo} does, but allocates and folds nothing. */
   public synchronized void addCounts(long[] row) {
     addUncelled(row);

@@ -3,6 +3,7 @@ package io.mapscope.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.dist.programs.Parking;
+import io.mapscope.dist.programs.Turning;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.MisuseKind;
 import io.mapscope.profile.Quantiles;
@@ -41,6 +42,20 @@ final class LatencyIT {
     assertThat(run.map(Parking.class, "THROWING").misuse().examples()).isEmpty();
     assertThat(latency(run, "THROWING").recursions()).isZero();
     assertThat(latency(run, "HASH").recursions()).isZero();
+    assertThat(latency(run, "HASH").between()).as("of a map that is seldom used").isNull();
+  }
+
+  /** A look is at a thread that nobody holds up; the mean has all that did. */
+  @Test
+  void between_ofAThreadThatUsesItsMapAllTheTime_isWhatATurnTakes() throws Exception {
+    AgentRun run = AgentRun.of(directory, Turning.class);
+
+    String stdout = run.result().stdout();
+    long meanNanos = Long.parseLong(stdout.substring(stdout.indexOf("turn ") + 5).trim());
+    Quantiles between =
+        Objects.requireNonNull(run.map(Turning.class, "KEYS").facts().latency()).between();
+    assertThat(Objects.requireNonNull(between).samples()).isPositive();
+    assertThat(between.p50()).isBetween(meanNanos / 4, 2 * meanNanos);
   }
 
   private static void compare(AgentRun run, String field) {

@@ -43,6 +43,7 @@ public final class FactsSamples {
                 new Quantiles(180, 12_400, 3_200_000, 512, writes()),
                 new Quantiles(900_000, 41_000_000, 88_000_000, 64),
                 new Quantiles(850_000, 40_000_000, 87_500_000, 64, functions()),
+                new Quantiles(920, 61_000, 9_800_000, 1_204),
                 2))
         .withAllocation(new Allocation(10_880, 212, 4_096, 3, 10_900))
         .withCopies(new Copies(20, 4_200, 3_100_000, 168_000, 3, 17, copying()))
@@ -163,7 +164,7 @@ public final class FactsSamples {
                 most,
                 most,
                 List.of(new Attribution(nasty, Certainty.POSSIBLE, most, most))))
-        .withLatency(new Latency(quantiles, quantiles, quantiles, most))
+        .withLatency(new Latency(quantiles, quantiles, quantiles, quantiles, most))
         .withAllocation(new Allocation(most, most, most, most, most))
         .withCopies(new Copies(most, most, most, most, most, most))
         .withSerializations(
@@ -245,7 +246,7 @@ public final class FactsSamples {
 
   private static Latency randomLatency(Random random) {
     Quantiles write = new Quantiles(any(random), any(random), any(random), any(random));
-    return new Latency(write, null, null, random.nextInt(-1, 3));
+    return new Latency(write, null, null, null, random.nextInt(-1, 3));
   }
 
   private static Allocation randomAllocation(Random random) {

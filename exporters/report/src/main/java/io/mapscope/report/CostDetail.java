@@ -134,6 +134,7 @@ final class CostDetail {
     boolean any = row(table, "write", latency.write());
     any |= row(table, "compute", latency.compute());
     any |= row(table, "its function", latency.function());
+    any |= row(table, "between", latency.between());
     if (any) {
       out.add("latency", table);
     }

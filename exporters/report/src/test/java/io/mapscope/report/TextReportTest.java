@@ -160,7 +160,7 @@ class TextReportTest {
             .withNulls(new Nulls(0, 0))
             .withHotKeys(List.of())
             .withContention(new Contention(0, 0, new Waits(0, 0), null, 0, 0, 0, 0, List.of()))
-            .withLatency(new Latency(new Quantiles(0, 0, 0, 0), null, null, 0))
+            .withLatency(new Latency(new Quantiles(0, 0, 0, 0), null, null, null, 0))
             .withAllocation(new Allocation(0, 0, 0, 0, 0))
             .withCopies(new Copies(0, 0, 0, 0, 0, 0))
             .withSerializations(List.of())

@@ -85,6 +85,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeTiming$Sample",
           "java.util.MapscopeTiming$Cursor",
           "java.util.MapscopeTiming",
+          "java.util.MapscopePace",
           "java.util.MapscopeFunctions",
           "java.util.MapscopeNesting",
           "java.util.MapscopeThreadAllocation",

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule of the finding, null when none was proved
  * @param advised the form that it advises
- * @param load operations recorded in a second, over those of as many threads that do nothing else
- * @param expected how many times the work the program should do with it, by a replay at that load
+ * @param stepNanos that a thread takes from one use of the map to the next, recorded median
+ * @param expected how many times the work the program should do with it, by a replay that rests as
+ *     long
  * @param truth how many times the work its fixed form does
  * @param problem why there is nothing to compare, or null
  */
@@ -17,7 +18,7 @@ public record Forecast(
     String program,
     @Nullable String rule,
     @Nullable String advised,
-    double load,
+    double stepNanos,
     @Nullable ProvenRatio expected,
     @Nullable ProvenRatio truth,
     @Nullable String problem) {

@@ -17,7 +17,7 @@ public final class ForecastMarkdown {
   /** A table of those that could be compared, the verdict, and why the others could not. */
   public static List<String> of(List<Forecast> forecasts) {
     List<String> lines = new ArrayList<>();
-    lines.add("| program | rule | advised | load | forecast | truth | forecast / truth |");
+    lines.add("| program | rule | advised | between | forecast | truth | forecast / truth |");
     lines.add("|---|---|---|---:|---:|---:|---:|");
     List<Forecast> compared = forecasts.stream().filter(Forecast::isCompared).toList();
     compared.forEach(forecast -> lines.add(row(forecast)));
@@ -38,7 +38,7 @@ public final class ForecastMarkdown {
             forecast.program(),
             String.valueOf(forecast.rule()),
             String.valueOf(forecast.advised()),
-            Figures.percent(forecast.load()),
+            Figures.nanos(Math.round(forecast.stepNanos())),
             ratio(forecast.expected()),
             ratio(forecast.truth()),
             forecast.isRight() ? ratio : "**" + ratio + "**")

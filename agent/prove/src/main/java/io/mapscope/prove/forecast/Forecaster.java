@@ -43,12 +43,11 @@ public final class Forecaster {
   /** Both of {@code program}; what cannot be compared says why. */
   public Forecast of(Program program) {
     try {
-      Programs.Recording recording = programs.record(program);
-      Report report = recording.report();
+      Report report = programs.record(program);
       for (Finding finding : report.findings()) {
         @Nullable MapProfile map = report.map(finding.map()).orElse(null);
         if (map != null && program.rules().contains(finding.rule()) && isProvable(finding, map)) {
-          return compare(program, recording, finding, map);
+          return compare(program, report, finding, map);
         }
       }
       return Forecast.none(program.name(), "no finding of it advises a form that is measured");
@@ -66,25 +65,21 @@ public final class Forecaster {
         && Candidates.advised(finding, map) != recorded.form();
   }
 
-  private Forecast compare(
-      Program program, Programs.Recording recording, Finding finding, MapProfile map)
+  private Forecast compare(Program program, Report report, Finding finding, MapProfile map)
       throws IOException {
     Recorded recorded = Objects.requireNonNull(Recorded.of(map));
     Form advised = Objects.requireNonNull(Candidates.advised(finding, map));
     Consumer<String> told = line -> progress.accept(program.name() + ", " + line);
-    LoadedReplay replay =
-        new LoadedReplay(recording.report(), map, List.of(finding), recorded, plan, told);
-    Truth truth = truth(program);
-    double perTurn = replay.workload().mix().total() / recording.turns();
+    LoadedReplay replay = new LoadedReplay(report, map, List.of(finding), recorded, plan, told);
     try {
-      LoadedReplay.Gain gain = replay.gain(advised, perTurn * truth.brokenTurnsPerSecond);
+      @Nullable ProvenRatio gain = replay.gain(advised);
       return new Forecast(
           program.name(),
           finding.rule(),
           advised.title(recorded.base()),
-          gain.load(),
-          gain.ratio(),
-          truth.gain,
+          replay.stepNanos(),
+          gain,
+          truth(program),
           null);
     } catch (Fork.Unmeasured e) {
       return Forecast.none(program.name(), "the advised form was not measured: " + e.getMessage());
@@ -92,23 +87,15 @@ public final class Forecaster {
   }
 
   /** The two forms in turn, the one that begins changing from round to round. */
-  private Truth truth(Program program) throws IOException {
+  private @Nullable ProvenRatio truth(Program program) throws IOException {
     List<Double> ratios = new ArrayList<>();
-    double broken = 0;
     for (int round = 0; round < rounds; round++) {
       boolean fixedFirst = round % 2 == 1;
       double first = programs.turnsPerSecond(program, fixedFirst);
       double second = programs.turnsPerSecond(program, !fixedFirst);
       ratios.add(fixedFirst ? first / second : second / first);
-      broken += (fixedFirst ? second : first) / rounds;
       progress.accept(program.name() + ", truth, round " + (round + 1) + " of " + rounds);
     }
-    return new Truth(Interval.of(ratios), broken);
+    return Interval.of(ratios);
   }
-
-  /**
-   * What the fix gains, and how much work the broken form does without the agent: the forecast is
-   * told the latter, as everybody knows the present throughput of a service, and not the former.
-   */
-  private record Truth(@Nullable ProvenRatio gain, double brokenTurnsPerSecond) {}
 }

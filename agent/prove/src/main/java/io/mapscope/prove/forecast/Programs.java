@@ -60,14 +60,13 @@ public final class Programs {
   }
 
   /** What the agent tells of the broken form, counting every operation. */
-  Recording record(Program program) throws IOException {
+  Report record(Program program) throws IOException {
     Path report = folder.resolve(program.name() + ".json");
-    String said =
-        run(
-            List.of("-javaagent:" + agent + "=advice=off,budget=off,report=" + report),
-            turns(program, false));
+    run(
+        List.of("-javaagent:" + agent + "=advice=off,budget=off,report=" + report),
+        turns(program, false));
     try {
-      return new Recording(ReportJson.read(Files.readString(report)), turnsIn(said));
+      return ReportJson.read(Files.readString(report));
     } catch (MalformedReport e) {
       throw new IOException("the agent's report cannot be read: " + e.getMessage(), e);
     }
@@ -75,25 +74,14 @@ public final class Programs {
 
   /** Turns of work that a form does in a second, without the agent. */
   public double turnsPerSecond(Program program, boolean fixed) throws IOException {
-    double done = turnsIn(run(List.of(), turns(program, fixed)));
+    String said = run(List.of(), turns(program, fixed));
+    Matcher turns = TURNS.matcher(said);
+    double done = turns.find() ? Double.parseDouble(turns.group(1)) : 0;
     if (done == 0) {
       throw new IOException("it does not count its turns");
     }
     return done / seconds;
   }
-
-  /** The turns that a program says it did, 0 when it counts none. */
-  private static double turnsIn(String said) {
-    Matcher turns = TURNS.matcher(said);
-    return turns.find() ? Double.parseDouble(turns.group(1)) : 0;
-  }
-
-  /**
-   * What was recorded of a program.
-   *
-   * @param turns of work that it did meanwhile, 0 when it counts none
-   */
-  record Recording(Report report, double turns) {}
 
   private List<String> turns(Program program, boolean fixed) {
     List<String> arguments = new ArrayList<>();

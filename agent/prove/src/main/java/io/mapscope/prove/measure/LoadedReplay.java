@@ -1,8 +1,10 @@
 package io.mapscope.prove.measure;
 
 import io.mapscope.profile.Finding;
+import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.ProvenRatio;
+import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.prove.form.Form;
@@ -18,15 +20,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A replay whose threads do as much besides using the map as those of the recorded program: so much
- * that the recorded form is used as often in a second as it is there. What another form gains in it
- * is what the whole program gains.
+ * A replay whose threads are as long busy with other things between two operations as those of the
+ * recorded program. What another form gains in it is what the program's threads gain that use the
+ * map.
  *
  * <p>What threads do besides is a loop that keeps a processor busy, of the same length after each
- * operation. Confined to one thread.
+ * operation: so long that one thread, which nobody holds up, comes from one operation to the next
+ * in the recorded median. Confined to one thread.
  */
 public final class LoadedReplay {
 
+  /** Fewer tell no median. */
+  private static final int LEAST_SAMPLES = 20;
+
+  private static final double NANOS_PER_SECOND = 1e9;
   private static final double START_SECONDS = 1.3;
   private static final double LEAST_FORK_SECONDS = 0.2;
 
@@ -58,18 +65,21 @@ public final class LoadedReplay {
     workload = Workload.of(map, findings, cpus, plan.seed());
   }
 
-  /** What is replayed. */
-  public Workload workload() {
-    return workload;
+  /** How long it takes a thread from one step of the workload to the next, NaN when unknown. */
+  public double stepNanos() {
+    @Nullable Latency latency = map.facts().latency();
+    @Nullable Quantiles between = latency == null ? null : latency.between();
+    return between == null || between.samples() < LEAST_SAMPLES
+        ? Double.NaN
+        : (double) between.p50() * map.operations().total() / workload.mix().total();
   }
 
-  /**
-   * What {@code form} gains.
-   *
-   * @param perSecond how many steps of the workload all threads together do in the program, while
-   *     no agent slows it down
-   */
-  public Gain gain(Form form, double perSecond) throws IOException, Fork.Unmeasured {
+  /** How many times the work the threads do with {@code form}. */
+  public @Nullable ProvenRatio gain(Form form) throws IOException, Fork.Unmeasured {
+    double stepNanos = stepNanos();
+    if (Double.isNaN(stepNanos)) {
+      throw new Fork.Unmeasured("how long threads take between operations was not recorded");
+    }
     @Nullable String difference = new Equivalence(workload).difference(recorded, form);
     if (difference != null) {
       throw new Fork.Unmeasured(difference);
@@ -77,18 +87,19 @@ public final class LoadedReplay {
     Path order = Files.createTempFile("mapscope-prove-", ".json");
     try {
       Order.write(report, map, findings, order);
-      Fork fork = fork(order);
-      Load load = Load.find(perSecond, tokens -> rate(fork, recorded.form(), tokens));
-      return new Gain(load.ratio(), ratio(fork, form, load.restTokens()));
+      Fork alone = fork(order, 1);
+      long tokens =
+          Load.restTokens(NANOS_PER_SECOND / stepNanos, rest -> rate(alone, recorded.form(), rest));
+      return ratio(fork(order, workload.threads()), form, tokens);
     } finally {
       Files.deleteIfExists(order);
     }
   }
 
-  private Fork fork(Path order) {
+  private Fork fork(Path order, int threads) {
     List<String> options = new ArrayList<>(GcOptions.options(report.jvm().gc()));
     options.addAll(Order.options(order, plan.seed()));
-    return new Fork(ReplayBenchmark.NAME, workload.threads(), options);
+    return new Fork(ReplayBenchmark.NAME, threads, options);
   }
 
   private double forkSeconds() {
@@ -114,13 +125,4 @@ public final class LoadedReplay {
     }
     return Interval.of(ratios);
   }
-
-  /**
-   * What a form gains.
-   *
-   * @param load operations that were recorded in a second, over those of as many threads that do
-   *     nothing else; 1 at most
-   * @param ratio of the work that the threads do, null when the rounds are too few
-   */
-  public record Gain(double load, @Nullable ProvenRatio ratio) {}
 }

@@ -3,36 +3,43 @@ package io.mapscope.prove.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class LoadTest {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** An operation takes 50 ns, a token 1.7: 220 ns an operation leave a hundred tokens. */
+  /** An operation takes 50 ns, a token 0.9: 140 ns an operation leave a hundred tokens. */
   @Test
-  void find_eachTokenTakesTheSame_givesThoseThatAreLeft() throws Fork.Unmeasured {
-    Load load = Load.find(NANOS_PER_SECOND / 220, rest -> NANOS_PER_SECOND / (50 + 1.7 * rest));
+  void restTokens_operationsThatTakeLess_areThoseThatAreLeft() throws Fork.Unmeasured {
+    AtomicInteger tries = new AtomicInteger();
 
-    assertThat(load.restTokens()).isCloseTo(100, within(6L));
-    assertThat(load.ratio()).isCloseTo(50.0 / 220, within(1e-9));
+    long tokens =
+        Load.restTokens(
+            NANOS_PER_SECOND / 140,
+            rest -> {
+              tries.incrementAndGet();
+              return NANOS_PER_SECOND / (50 + 0.9 * rest);
+            });
+
+    assertThat(tokens).isCloseTo(100, within(6L));
+    assertThat(tries.get()).isLessThanOrEqualTo(Load.MOST_TRIES);
   }
 
-  /** Threads that rest longer wait less for each other: 45 tokens take the time that 5 do. */
+  /** Short loops are cheaper by the token than long ones. */
   @Test
-  void find_severalLoadsExplainTheRate_givesOneWithLittleRest() throws Fork.Unmeasured {
-    Load.Rate rate = rest -> NANOS_PER_SECOND / Math.max(100 + Math.min(rest, 5), 60 + rest);
+  void restTokens_tokensThatDoNotTakeTheSame_areFoundNevertheless() throws Fork.Unmeasured {
+    Load.Rate rate = rest -> NANOS_PER_SECOND / (20 + 0.4 * rest + 0.01 * rest * rest);
 
-    Load load = Load.find(NANOS_PER_SECOND / 105, rate);
+    long tokens = Load.restTokens(NANOS_PER_SECOND / 160, rate);
 
-    assertThat(load.restTokens()).isBetween(2L, 12L);
+    assertThat(rate.perSecond(tokens))
+        .isCloseTo(NANOS_PER_SECOND / 160, within(NANOS_PER_SECOND / 160 * 2 * Load.NEAR_RATIO));
   }
 
   @Test
-  void find_replaySlowerThanTheProgram_isNoRest() throws Fork.Unmeasured {
-    Load load = Load.find(2e7, rest -> 1e7);
-
-    assertThat(load.restTokens()).isZero();
-    assertThat(load.ratio()).isEqualTo(1);
+  void restTokens_operationsThatTakeLongerAlone_areNone() throws Fork.Unmeasured {
+    assertThat(Load.restTokens(2e7, rest -> 1e7)).isZero();
   }
 }

@@ -183,7 +183,7 @@ final class WorkloadTest {
         map(HASH, null, 2, Map.of(Operation.GET_HIT, 9L, Operation.CLEAR, 3L))
             .withFacts(
                 MapFacts.none()
-                    .withLatency(new Latency(null, null, new Quantiles(9_000, 1, 1, 1), 0)));
+                    .withLatency(new Latency(null, null, new Quantiles(9_000, 1, 1, 1), null, 0)));
     Account account = new Account(map, workload(map));
 
     assertThat(account.notReproduced()).contains("3 clears");

@@ -348,6 +348,14 @@ public final class Ledger {
     admitFacts();
   }
 
+  /**
+   * Looks at how long threads take from one operation to their next; before samples and windows of
+   * this tick, which slow them down.
+   */
+  public synchronized void lookAtPaces() {
+    rota.lookAtPaces();
+  }
+
   /** Makes the next operation on one map of each of {@code count} sites a sample. */
   public synchronized void armSamples(int count) {
     rota.arm(sites, count);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.MapscopePace;
 import java.util.Random;
 
 /**
@@ -16,7 +17,11 @@ import java.util.Random;
 final class SampleRota {
   private static final int BUSIEST = 16;
 
+  /** Of so many of the busiest the pace is looked at, which takes 20 us each. */
+  private static final int PACES = 2;
+
   private final Random random = new Random();
+  private final MapscopePace pace = new MapscopePace();
   private List<SiteLedger> busiest = List.of();
   private List<SiteLedger> suspects = List.of();
   private int nextSuspect;
@@ -33,6 +38,13 @@ final class SampleRota {
   /** Takes note of who is suspect now. */
   void suspect(List<SiteLedger> sites) {
     suspects = sites;
+  }
+
+  /** Looks at how long threads take between operations, of the busiest sites. */
+  void lookAtPaces() {
+    for (int i = 0; i < Math.min(PACES, busiest.size()); i++) {
+      busiest.get(i).lookAtPace(random, pace);
+    }
   }
 
   /** Makes the next operation on a map of each of {@code count} sites a sample. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.MapscopeAdoption;
 import java.util.MapscopeFact;
 import java.util.MapscopeOperation;
+import java.util.MapscopePace;
 import java.util.MapscopeSamples;
 import java.util.MapscopeSite;
 import java.util.MapscopeTally;
@@ -170,6 +171,16 @@ final class SiteLedger implements ContendedSite {
         facts.contents().look(map);
         facts.spread().look(map, random);
         MapscopeSamples.arm(map);
+      }
+    }
+  }
+
+  /** A look at how long threads take from one operation on one of the maps to their next. */
+  void lookAtPace(Random random, MapscopePace pace) {
+    if (!living.isEmpty()) {
+      long nanos = pace.look(living.get(random.nextInt(living.size())));
+      if (nanos > 0) {
+        facts.latency().between(nanos);
       }
     }
   }

@@ -160,6 +160,7 @@ final class Collector {
     walks.refill(nowNanos);
     FactBudget.refill(nowNanos - beginNanos);
     if (gate.isOpen()) {
+      ledger.lookAtPaces();
       openWindows();
     }
   }

@@ -41,7 +41,7 @@ final class ContendedBinsTest {
   private static MapBuilder functions(long p50, long p99, long samples) {
     return waiting()
         .operations("computeIfAbsentPresent", 9_000, "computeIfAbsentAbsent", 1_000)
-        .latency(new Latency(null, null, new Quantiles(p50, p99, p99, samples), 0));
+        .latency(new Latency(null, null, new Quantiles(p50, p99, p99, samples), null, 0));
   }
 
   @Test
@@ -152,7 +152,7 @@ final class ContendedBinsTest {
         finding(
             BLOCKING,
             MapBuilder.concurrentHashMap()
-                .latency(new Latency(null, null, null, 1))
+                .latency(new Latency(null, null, null, null, 1))
                 .misuse(
                     MisuseKind.RECURSION, 1, List.of(List.of("thread t", "com.acme.Shop.f:1"))));
 
@@ -162,7 +162,7 @@ final class ContendedBinsTest {
         BLOCKING,
         MapBuilder.concurrentHashMap()
             .monitorWaits(0, 0)
-            .latency(new Latency(null, null, null, 0)));
+            .latency(new Latency(null, null, null, null, 0)));
   }
 
   @Test

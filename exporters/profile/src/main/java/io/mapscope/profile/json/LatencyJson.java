@@ -14,6 +14,7 @@ final class LatencyJson {
     MapFactsJson.inline(json, "write", latency.write(), LatencyJson::quantiles);
     MapFactsJson.inline(json, "compute", latency.compute(), LatencyJson::quantiles);
     MapFactsJson.inline(json, "function", latency.function(), LatencyJson::quantiles);
+    MapFactsJson.inline(json, "between", latency.between(), LatencyJson::quantiles);
     json.known("recursions", latency.recursions());
   }
 
@@ -30,6 +31,7 @@ final class LatencyJson {
         json.optional("write", LatencyJson::quantiles),
         json.optional("compute", LatencyJson::quantiles),
         json.optional("function", LatencyJson::quantiles),
+        json.optional("between", LatencyJson::quantiles),
         json.known("recursions"));
   }
 

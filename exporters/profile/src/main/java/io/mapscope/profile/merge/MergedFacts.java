@@ -87,6 +87,7 @@ final class MergedFacts {
         Sums.merged(all, Latency::write, MergedFacts::quantiles),
         Sums.merged(all, Latency::compute, MergedFacts::quantiles),
         Sums.merged(all, Latency::function, MergedFacts::quantiles),
+        Sums.merged(all, Latency::between, MergedFacts::quantiles),
         Sums.sumKnown(all, Latency::recursions));
   }
 
