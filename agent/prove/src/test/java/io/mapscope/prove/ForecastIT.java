@@ -64,7 +64,7 @@ final class ForecastIT {
             "--only",
             "guacamole-tunnels",
             "--seconds",
-            "3",
+            "6",
             "--replay-seconds",
             "1");
 

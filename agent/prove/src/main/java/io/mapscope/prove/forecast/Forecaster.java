@@ -70,7 +70,8 @@ public final class Forecaster {
     Recorded recorded = Objects.requireNonNull(Recorded.of(map));
     Form advised = Objects.requireNonNull(Candidates.advised(finding, map));
     Consumer<String> told = line -> progress.accept(program.name() + ", " + line);
-    LoadedReplay replay = new LoadedReplay(report, map, List.of(finding), recorded, plan, told);
+    LoadedReplay replay =
+        new LoadedReplay(report, map, List.of(finding), recorded, plan, programs.agent(), told);
     try {
       @Nullable ProvenRatio gain = replay.gain(advised);
       return new Forecast(

@@ -45,6 +45,11 @@ public final class Programs {
     this.folder = folder;
   }
 
+  /** The jar that records. */
+  Path agent() {
+    return agent;
+  }
+
   /** Those in which something is to be found. */
   public List<Program> list() throws IOException {
     JsonNode all = new ObjectMapper().readTree(run(List.of(), List.of("list", "--json")));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadedReplay {
 
   /** Fewer tell no median. */
-  private static final int LEAST_SAMPLES = 20;
+  private static final int LEAST_SAMPLES = 5;
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double START_SECONDS = 1.3;
@@ -43,10 +43,12 @@ public final class LoadedReplay {
   private final Recorded recorded;
   private final Workload workload;
   private final Plan plan;
+  private final Path agent;
   private final Consumer<String> progress;
 
   /**
    * @param findings about {@code map}, which tell what of its mix belongs together
+   * @param agent the jar that has recorded, counting every operation
    */
   public LoadedReplay(
       Report report,
@@ -54,12 +56,14 @@ public final class LoadedReplay {
       List<Finding> findings,
       Recorded recorded,
       Plan plan,
+      Path agent,
       Consumer<String> progress) {
     this.report = report;
     this.map = map;
     this.findings = List.copyOf(findings);
     this.recorded = recorded;
     this.plan = plan;
+    this.agent = agent;
     this.progress = progress;
     int cpus = Runtime.getRuntime().availableProcessors();
     workload = Workload.of(map, findings, cpus, plan.seed());
@@ -87,18 +91,24 @@ public final class LoadedReplay {
     Path order = Files.createTempFile("mapscope-prove-", ".json");
     try {
       Order.write(report, map, findings, order);
-      Fork alone = fork(order, 1);
+      Fork alone = fork(order, 1, List.of(agentOption()));
       long tokens =
           Load.restTokens(NANOS_PER_SECOND / stepNanos, rest -> rate(alone, recorded.form(), rest));
-      return ratio(fork(order, workload.threads()), form, tokens);
+      return ratio(fork(order, workload.threads(), List.of()), form, tokens);
     } finally {
       Files.deleteIfExists(order);
     }
   }
 
-  private Fork fork(Path order, int threads) {
+  /** What was recorded has the cost of recording in it. */
+  private String agentOption() {
+    return "-javaagent:" + agent + "=advice=off,budget=off,jfr=off";
+  }
+
+  private Fork fork(Path order, int threads, List<String> more) {
     List<String> options = new ArrayList<>(GcOptions.options(report.jvm().gc()));
     options.addAll(Order.options(order, plan.seed()));
+    options.addAll(more);
     return new Fork(ReplayBenchmark.NAME, threads, options);
   }
 
