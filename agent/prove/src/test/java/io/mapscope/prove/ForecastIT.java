@@ -9,6 +9,7 @@ import io.mapscope.prove.forecast.Programs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,19 +36,17 @@ final class ForecastIT {
         .run();
   }
 
+  private ChildResult forecastOf(String program, String... times) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("forecast", property("prove.corpusJar")));
+    arguments.addAll(List.of("--agent", property("e2e.agentJar"), "--only", program));
+    arguments.addAll(List.of(times));
+    return forecast(arguments.toArray(new String[0]));
+  }
+
   /** What nothing is advised for that could be measured is recorded, and told with the reason. */
   @Test
   void forecast_programWithoutACandidate_saysWhy() throws Exception {
-    ChildResult result =
-        forecast(
-            "forecast",
-            property("prove.corpusJar"),
-            "--agent",
-            property("e2e.agentJar"),
-            "--only",
-            "row-mapper",
-            "--seconds",
-            "1");
+    ChildResult result = forecastOf("row-mapper", "--seconds", "1");
 
     result.assertExit(0);
     assertThat(result.stdout()).contains("0 of 0 forecasts", "- row-mapper: no finding of it");
@@ -55,18 +54,7 @@ final class ForecastIT {
 
   @Test
   void forecast_programWithACandidate_standsBesideWhatTheFixGains() throws Exception {
-    ChildResult result =
-        forecast(
-            "forecast",
-            property("prove.corpusJar"),
-            "--agent",
-            property("e2e.agentJar"),
-            "--only",
-            "guacamole-tunnels",
-            "--seconds",
-            "6",
-            "--replay-seconds",
-            "1");
+    ChildResult result = forecastOf("guacamole-tunnels", "--seconds", "6", "--replay-seconds", "1");
 
     result.assertExit(0);
     assertThat(result.stdout())

@@ -39,10 +39,6 @@ final class MapContest implements Contest {
     }
   }
 
-  Workload workload() {
-    return workload;
-  }
-
   @Override
   public String benchmark() {
     return ReplayBenchmark.NAME;

@@ -10,7 +10,6 @@ import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.profile.text.Names;
 import io.mapscope.prove.form.Recorded;
-import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,14 +100,6 @@ public final class Replay {
       Report report, MapProfile map, List<Finding> findings, Plan plan, Consumer<String> progress) {
     Contest contest = new SerialContest(map, findings, plan);
     return new Replay(report, map, findings, contest, plan, progress);
-  }
-
-  /** What is replayed of a map's operations. */
-  public Workload workload() {
-    if (contest instanceof MapContest operations) {
-      return operations.workload();
-    }
-    throw new IllegalStateException("serializations are replayed, no operations");
   }
 
   /** Checks, measures, and ends about when the plan's time is over, after three rounds at least. */
