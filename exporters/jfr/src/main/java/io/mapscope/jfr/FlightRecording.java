@@ -84,7 +84,9 @@ public final class FlightRecording implements AutoCloseable {
     recording.enable(MapOverview.class);
     RareEvents.TYPES.forEach(recording::enable);
     JVM_EVENTS.forEach(recording::enable);
-    recording.start();
+    try (HeldExit held = HeldExit.take()) {
+      recording.start();
+    }
   }
 
   /**
@@ -115,6 +117,25 @@ public final class FlightRecording implements AutoCloseable {
     write();
   }
 
+  /**
+   * Takes what Flight Recorder has left of the recording at its own end, when {@link #closeAtExit}
+   * does not return; asks the recorder nothing.
+   *
+   * @return whether there was something
+   * @throws IOException when it could not be moved; then it is lost
+   */
+  public boolean takeWhatIsLeft() throws IOException {
+    boolean left = isSomethingLeft();
+    if (left) {
+      move(onExit);
+    }
+    return left;
+  }
+
+  private boolean isSomethingLeft() throws IOException {
+    return Files.exists(onExit) && Files.size(onExit) > 0;
+  }
+
   private void write() throws IOException {
     Path dumped = temporaryBeside(destination);
     try {
@@ -129,7 +150,7 @@ public final class FlightRecording implements AutoCloseable {
       recording.dump(dumped);
       return dumped;
     } catch (IOException e) {
-      if (Files.exists(onExit) && Files.size(onExit) > 0) {
+      if (isSomethingLeft()) {
         return onExit;
       }
       throw e;

@@ -126,7 +126,14 @@ public final class RecorderInstaller {
           "java.util.IdentityHashMap",
           "java.util.EnumMap",
           "java.util.Hashtable",
-          "java.util.concurrent.ConcurrentNavigableMap");
+          "java.util.concurrent.ConcurrentNavigableMap",
+          "java.util.concurrent.locks.StampedLock",
+          "java.lang.LiveStackFrame$PrimitiveSlot",
+          "java.util.ArrayList$ArrayListSpliterator",
+          "java.util.PriorityQueue",
+          "java.util.Spliterators$ArraySpliterator",
+          "java.util.UUID",
+          "java.util.Vector");
 
   /** Their initialisers ask for classes of the JDK that most programs do without at start. */
   private static final List<String> INITIALISED_LATER =
@@ -227,8 +234,9 @@ public final class RecorderInstaller {
   }
 
   /**
-   * The recorder asks "is it a TreeMap?" inside every kind of map: were the class first loaded
-   * then, weaving it would ask again (ClassCircularityError).
+   * The recorder asks "is it a TreeMap?" inside every kind of map, and "is it a UUID?" of keys:
+   * were the class first loaded then, a transformer of it, ours or another agent's, that uses a map
+   * would have it asked for by its own loading (ClassCircularityError).
    */
   private static void loadWhatTheRecorderAsksFor() throws ClassNotFoundException {
     for (String name : PRELOADED) {

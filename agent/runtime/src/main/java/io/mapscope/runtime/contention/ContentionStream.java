@@ -1,5 +1,6 @@
 package io.mapscope.runtime.contention;
 
+import io.mapscope.jfr.HeldExit;
 import io.mapscope.runtime.traces.WaitTraces;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class ContentionStream implements Runnable {
   private final LastWait lastWait = new LastWait();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable RecordingStream running;
+  private volatile @Nullable HeldExit heldExit;
   private volatile boolean closing;
 
   /**
@@ -67,7 +69,7 @@ public final class ContentionStream implements Runnable {
       running = stream;
       OtherRecordings others = new OtherRecordings(stream, log);
       others.apply();
-      ear = new Ear(others);
+      ear = new Ear(others, this::begun);
       FlightRecorder.addListener(ear);
       stream.enable(DATA_LOSS);
       stream.onEvent(MONITOR_ENTER, this::onWait);
@@ -79,6 +81,7 @@ public final class ContentionStream implements Runnable {
       // Under load Flight Recorder takes seconds to start: until then no wait is "none seen".
       stream.onFlush(waits::begin);
       if (!closing) {
+        heldExit = HeldExit.take();
         stream.start();
       }
     } catch (IllegalStateException | SecurityException unavailable) {
@@ -86,6 +89,7 @@ public final class ContentionStream implements Runnable {
         log.accept("waits for monitors are not seen: " + unavailable.getMessage());
       }
     } finally {
+      begun();
       FlightRecorderListener listening = ear;
       if (listening != null) {
         FlightRecorder.removeListener(listening);
@@ -94,10 +98,21 @@ public final class ContentionStream implements Runnable {
     }
   }
 
+  /** The stream's recording runs, or never will: the JVM may end. */
+  private void begun() {
+    HeldExit held = heldExit;
+    if (held != null) {
+      held.close();
+    }
+  }
+
   /** Hears of recordings that begin and end. */
-  private record Ear(OtherRecordings others) implements FlightRecorderListener {
+  private record Ear(OtherRecordings others, Runnable begun) implements FlightRecorderListener {
     @Override
     public void recordingStateChanged(Recording recording) {
+      if (OtherRecordings.isStreams(recording)) {
+        begun.run();
+      }
       others.apply();
     }
   }

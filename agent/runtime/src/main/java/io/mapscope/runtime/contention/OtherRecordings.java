@@ -73,6 +73,11 @@ final class OtherRecordings {
     }
   }
 
+  /** Whether it is the one behind a stream of ours. */
+  static boolean isStreams(Recording recording) {
+    return recording.getSettings().containsKey(MARK);
+  }
+
   /** The threshold as a setting; empty for "no events at all". */
   private static String allowed() {
     boolean others = false;

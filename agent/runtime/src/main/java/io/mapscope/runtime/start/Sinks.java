@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Where reports go: files at exit, our own recording, and whatever recording the user starts. */
 final class Sinks {
+  /** Orchestrators give a process half a minute to end. */
+  private static final Duration PATIENCE_AT_EXIT = Duration.ofSeconds(20);
+
   private final List<Path> reports;
   private final @Nullable Path jfr;
+
   private final Duration interval;
 
   /** Written once; read without the lock, which is held while the last report is written. */
@@ -114,7 +118,7 @@ final class Sinks {
     emitLast(last);
     FlightRecording running = recording;
     if (running != null) {
-      write(running::closeAtExit);
+      writeAtExit(running);
     }
     writeReports(last);
   }
@@ -156,6 +160,32 @@ final class Sinks {
   /** The writing of our recording. */
   private interface Writing {
     void run() throws IOException;
+  }
+
+  /**
+   * On a thread of its own, because it needs the recorder's lock: should another thread keep that
+   * for ever, the JVM ends all the same.
+   */
+  private void writeAtExit(FlightRecording running) {
+    Thread writer = AgentThreads.make(() -> write(running::closeAtExit), "mapscope-recording");
+    writer.start();
+    try {
+      writer.join(PATIENCE_AT_EXIT.toMillis());
+      if (writer.isAlive()) {
+        write(() -> takeWhatIsLeft(running));
+      }
+    } catch (InterruptedException interrupted) {
+      AgentLog.say("cannot write " + jfr + ": interrupted");
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void takeWhatIsLeft(FlightRecording running) throws IOException {
+    String kept = "for " + PATIENCE_AT_EXIT.toSeconds() + " s another thread kept its lock";
+    if (!running.takeWhatIsLeft()) {
+      throw new IOException("Flight Recorder does not answer, " + kept);
+    }
+    AgentLog.say(jfr + " is what Flight Recorder left of itself: " + kept);
   }
 
   private void write(Writing writing) {
