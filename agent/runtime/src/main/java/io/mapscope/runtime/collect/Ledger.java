@@ -192,7 +192,7 @@ public final class Ledger {
       long[] row = new long[MapscopeOperation.ROW];
       tallies[i].addTo(row);
       WindowedCounts counts = untracked[i];
-      long[] whole = counts == null ? row : counts.whole(row, gate.block()).row();
+      long[] whole = counts == null ? row : counts.estimates(row, gate.block());
       all.add(
           new UntrackedMaps(
               tallies[i].sharedReason, row[MapscopeOperation.CREATED], SiteFigures.counts(whole)));

@@ -8,6 +8,7 @@ import io.mapscope.runtime.contention.ContentionAccount;
 import io.mapscope.runtime.contention.GuardAccount;
 import io.mapscope.runtime.contention.MonitorWaits;
 import io.mapscope.runtime.govern.Block;
+import io.mapscope.runtime.govern.Queueing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.MapscopeAdoption;
@@ -227,7 +228,7 @@ final class SiteLedger implements ContendedSite {
     if (firstEntries < 0) {
       firstEntries = entries;
     }
-    WindowedCounts.Whole whole = whole(row);
+    WindowedCounts.Whole whole = whole(row, nowNanos);
     facts.noteActivity(nowNanos, whole.row());
     double seconds = (nowNanos - bornNanos) / 1e9;
     double growth = seconds < 1 ? 0 : (entries - firstEntries) / seconds;
@@ -252,11 +253,12 @@ final class SiteLedger implements ContendedSite {
         facts);
   }
 
-  private WindowedCounts.Whole whole(long[] row) {
+  private WindowedCounts.Whole whole(long[] row, long nowNanos) {
     WindowedCounts counts = windowed;
+    long blockedNanos = facts.contention().blockedNanos();
     return counts == null
         ? new WindowedCounts.Whole(row, OperationCounts.zero())
-        : counts.whole(row, gate.block());
+        : counts.whole(row, gate.block(), Queueing.more(blockedNanos, nowNanos - bornNanos));
   }
 
   /** Operations counted by operations that there were; of none, none is missing. */
@@ -291,7 +293,7 @@ final class SiteLedger implements ContendedSite {
   double allOperations(Block block) {
     WindowedCounts counts = windowed;
     long[] row = counted();
-    return SiteFigures.counts(counts == null ? row : counts.whole(row, block).row()).total();
+    return SiteFigures.counts(counts == null ? row : counts.estimates(row, block)).total();
   }
 
   /** The counters of the dead and the living, as they stand. */

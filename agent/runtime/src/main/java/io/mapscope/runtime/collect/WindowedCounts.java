@@ -3,6 +3,7 @@ package io.mapscope.runtime.collect;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.runtime.govern.Block;
 import io.mapscope.runtime.govern.Estimates;
+import io.mapscope.runtime.govern.Queueing;
 import java.util.Arrays;
 import java.util.MapscopeOperation;
 
@@ -45,20 +46,29 @@ final class WindowedCounts {
     estimates.add(picked(row), block);
   }
 
-  /** What {@code row}, in the midst of {@code block}, says. */
-  Whole whole(long[] row, Block block) {
+  /**
+   * What {@code row}, in the midst of {@code block}, says.
+   *
+   * @param queueing by how much more may have happened unseen, as {@link Queueing#more} has it
+   */
+  Whole whole(long[] row, Block block, double queueing) {
     Estimates now = estimates.copy();
     now.add(picked(row), block);
     long[] scaled = row.clone();
     long[] errors = new long[MapscopeOperation.COUNT];
     for (int i = 0; i < MapscopeOperation.COUNT; i++) {
       scaled[i] = now.estimate(i);
-      errors[i] = now.error(i);
+      errors[i] = now.error(i) + (long) Math.ceil(now.unseen(i) * queueing);
     }
     for (int i = 0; i < SCALED.length; i++) {
       scaled[SCALED[i]] = now.estimate(MapscopeOperation.COUNT + i);
     }
     return new Whole(scaled, OperationCounts.of(errors));
+  }
+
+  /** The same without the intervals. */
+  long[] estimates(long[] row, Block block) {
+    return whole(row, block, 0).row();
   }
 
   private static long[] picked(long[] row) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What nobody can tell from counts alone is how much recording itself slows down: threads that
  * only use maps do less in a window than between two, those that wait for requests do the same.
  * Both are within the interval, and the estimate is in the middle between them ({@link
- * Block#disturbance}).
+ * Block#disturbance}). Where threads queue for a lock it may be far more: {@link Queueing} says how
+ * much of what went {@link #unseen} that makes the interval wider.
  */
 public final class Estimates {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -42,6 +43,9 @@ public final class Estimates {
   /** Half of what recording itself may have kept from happening: an estimate is in the middle. */
   private final double[] disturbed;
 
+  /** What has happened unrecorded, if it was as much as in the windows. */
+  private final double[] unseen;
+
   /** Rates in the block before, per second. */
   private final double[] rates;
 
@@ -58,6 +62,7 @@ public final class Estimates {
     fourths = new double[exact.length];
     chances = new double[exact.length];
     disturbed = new double[exact.length];
+    unseen = new double[exact.length];
     rates = new double[exact.length];
     for (int i = 0; i < exact.length; i++) {
       sums[i] = exact[i];
@@ -71,6 +76,7 @@ public final class Estimates {
     fourths = other.fourths.clone();
     chances = other.chances.clone();
     disturbed = other.disturbed.clone();
+    unseen = other.unseen.clone();
     rates = other.rates.clone();
     before = other.before;
     mostWeight = other.mostWeight;
@@ -97,7 +103,9 @@ public final class Estimates {
       double rate = count / (block.seenNanos() / NANOS_PER_SECOND);
       spread(i, rate - rates[i], block);
       chances[i] += count * weight * (weight - 1);
-      double half = count * (weight - 1) * block.disturbance() / 2;
+      double missed = count * (weight - 1);
+      unseen[i] += missed;
+      double half = missed * block.disturbance() / 2;
       sums[i] += half;
       disturbed[i] += half;
       rates[i] = rate;
@@ -123,6 +131,11 @@ public final class Estimates {
   /** The estimate of counter {@code i}. */
   public long estimate(int i) {
     return Math.round(sums[i]);
+  }
+
+  /** What of the estimate of counter {@code i} has happened between windows. */
+  public double unseen(int i) {
+    return unseen[i];
   }
 
   /** Half the width of the 95 % interval around it; 0 when every block was complete. */

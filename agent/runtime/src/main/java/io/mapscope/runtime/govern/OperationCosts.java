@@ -6,10 +6,14 @@ package io.mapscope.runtime.govern;
  *
  * <p>Of the passes of one measurement the fastest counts: all that disturbs a pass makes it slower.
  * Measurements then count with the weight {@value #WEIGHT}, but one that is faster at once, because
- * the first ones meet code that is not compiled yet.
+ * the first ones meet code that is not compiled yet. One that is far slower counts as twice what
+ * was known: where a machine stands still for a moment all passes are slow, and the costs of a cold
+ * application would seem to be beyond its budget until the next measurement.
  */
 public final class OperationCosts {
   private static final double WEIGHT = 0.3;
+
+  private static final double MOST_TIMES = 2;
 
   /** Nothing is free, whatever a clock of limited resolution says. */
   private static final double LEAST_NANOS = 0.3;
@@ -27,7 +31,9 @@ public final class OperationCosts {
 
   private static double mixed(double before, double now) {
     double sane = Math.max(LEAST_NANOS, now);
-    return Double.isNaN(before) || sane < before ? sane : before + WEIGHT * (sane - before);
+    return Double.isNaN(before) || sane < before
+        ? sane
+        : before + WEIGHT * (Math.min(sane, MOST_TIMES * before) - before);
   }
 
   /** Whether there was a measurement yet. */
