@@ -60,6 +60,7 @@ public final class SerialCandidates {
     return switch (finding.replacement().kind()) {
       case "cache" -> SerialForm.KEPT;
       case "binary-format" -> SerialForm.BINARY;
+      case "background-snapshot" -> SerialForm.OFF_PATH;
       case "plain" -> SerialForm.BY_HAND;
       default -> null;
     };

@@ -99,6 +99,8 @@ final class SerialFormTest {
   void advised_kindsOfReplacement_areTheirForms() {
     assertThat(advised(SerialCandidates.RULE, "cache")).isEqualTo(SerialForm.KEPT);
     assertThat(advised(SerialCandidates.RULE, "binary-format")).isEqualTo(SerialForm.BINARY);
+    assertThat(advised(SerialCandidates.RULE, "background-snapshot"))
+        .isEqualTo(SerialForm.OFF_PATH);
     assertThat(advised(SerialCandidates.RULE, "plain")).isEqualTo(SerialForm.BY_HAND);
     assertThat(advised("lru-under-lock", "cache")).isNull();
   }

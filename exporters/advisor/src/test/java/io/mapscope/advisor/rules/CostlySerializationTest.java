@@ -53,11 +53,17 @@ final class CostlySerializationTest {
     assertThat(finding(RULE, serialized("gson", 1_000, 9 * PERCENT, 540)).replacement().kind())
         .isEqualTo("cache");
     assertThat(finding(RULE, serialized("gson", 1_000, 9 * PERCENT, 510)).replacement().kind())
-        .isEqualTo("binary-format");
+        .isEqualTo("background-snapshot");
   }
 
   @ParameterizedTest
-  @CsvSource({"java, binary-format", "jackson-convert, plain", "beanutils, plain"})
+  @CsvSource({
+    "java, binary-format",
+    "jackson-json, background-snapshot",
+    "gson, background-snapshot",
+    "jackson-convert, plain",
+    "beanutils, plain"
+  })
   void otherFormats_haveTheirOwnRemedy(String format, String kind) {
     assertThat(finding(RULE, serialized(format, 1_000, 9 * PERCENT, 0)).replacement().kind())
         .isEqualTo(kind);

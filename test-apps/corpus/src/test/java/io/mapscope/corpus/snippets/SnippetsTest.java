@@ -182,6 +182,19 @@ final class SnippetsTest {
   }
 
   @Test
+  void writtenAside_givesWhatWasThereAtTheLastTurn() {
+    WrittenAside prices = new WrittenAside();
+    prices.put("a", "b");
+    byte[] before = prices.bytes();
+
+    prices.write();
+    assertThat(prices.bytes()).isNotEqualTo(before).isSameAs(prices.bytes());
+    byte[] written = prices.bytes();
+    prices.put("a", "c");
+    assertThat(prices.bytes()).isSameAs(written);
+  }
+
+  @Test
   void binaryEntries_areReadAsTheyWereWritten() throws IOException {
     Map<String, Long> totals = Map.of("a", 1L, "b", 2L);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
