@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * PlatformRecorder.start} does not look whether {@code destroy} was there; seen with JDK 25.0.3,
  * same code in 17). Shutdown hooks begin when the JVM has taken their table under a lock of its
  * own; a thread of ours holds that lock from {@link #take} to {@link #close}, but no longer than
- * {@value #PATIENCE_SECONDS} seconds, whoever waits for whom. Until then threads that register a
- * shutdown hook wait too.
+ * {@value #PATIENCE_SECONDS} second, whoever waits for whom. Until then threads that register a
+ * shutdown hook wait too; {@link #isEnding} does not, because events that are written as a
+ * recording starts ask for it.
  */
 public final class HeldExit implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int PATIENCE_SECONDS = 1;
 
   /** Its class is the lock; its members are not touched. */
   private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
+
+  /** How many hold the end; written under the JVM's lock only. */
+  private static volatile int holders;
 
   private final CountDownLatch settled = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
@@ -68,8 +72,7 @@ public final class HeldExit implements AutoCloseable {
     try {
       synchronized (Class.forName(HOOKS, false, null)) {
         askForTheEnd();
-        settled.countDown();
-        released.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        holdUntilReleased();
       }
     } catch (IllegalStateException ending) {
       refusal = ending;
@@ -80,6 +83,30 @@ public final class HeldExit implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       settled.countDown();
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // by whoever has the lock
+  private void holdUntilReleased() throws InterruptedException {
+    holders++;
+    try {
+      settled.countDown();
+      released.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      holders--;
+    }
+  }
+
+  /** Whether the JVM has begun its end: shutdown hooks run. Does not wait for who holds it. */
+  public static boolean isEnding() {
+    if (holders > 0) {
+      return false;
+    }
+    try {
+      askForTheEnd();
+      return false;
+    } catch (IllegalStateException ending) {
+      return true;
     }
   }
 

@@ -8,6 +8,10 @@ import jdk.jfr.FlightRecorder;
 /** Ends while something of Flight Recorder's begins, and says what came of it. */
 final class EndingProgram {
   private static final long STEP_NANOS = 1_000_000;
+
+  /** Half of the time for which the end is held at most. */
+  private static final long PROMPT_NANOS = 500_000_000;
+
   private static final String RECORDERS_HOOK = "JFR Shutdown Hook";
 
   private EndingProgram() {}
@@ -17,6 +21,7 @@ final class EndingProgram {
     switch (args[0]) {
       case "released" -> endWhileHeld(true);
       case "kept" -> endWhileHeld(false);
+      case "asked" -> askWhileHeld();
       case "late" -> recordWhenTheRecorderIsGone(Path.of(args[1]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -34,6 +39,20 @@ final class EndingProgram {
     if (release) {
       held.close();
     }
+  }
+
+  private static void askWhileHeld() {
+    Runtime.getRuntime().addShutdownHook(new Thread(EndingProgram::sayWhetherItEnds));
+    try (HeldExit held = HeldExit.take()) {
+      long began = System.nanoTime();
+      sayWhetherItEnds();
+      System.out.println(System.nanoTime() - began < PROMPT_NANOS ? "at once" : "late");
+    }
+    sayWhetherItEnds();
+  }
+
+  private static void sayWhetherItEnds() {
+    System.out.println(HeldExit.isEnding() ? "ends" : "goes on");
   }
 
   private static void recordWhenTheRecorderIsGone(Path file) {

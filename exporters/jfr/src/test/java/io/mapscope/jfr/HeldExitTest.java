@@ -20,6 +20,12 @@ class HeldExitTest {
     assertThat(run("kept")).containsExactly("held", "hook");
   }
 
+  /** Our events ask, on the thread that starts the recording: they must not wait for its start. */
+  @Test
+  void isEnding_whileHeldAndAfter_isToldAtOnce() throws Exception {
+    assertThat(run("asked")).containsExactly("goes on", "at once", "goes on", "ends");
+  }
+
   /** Without {@link HeldExit} the recording waits for ever for a thread that is gone. */
   @Test
   void recording_thatStartsWhenTheRecorderIsGone_isRefused() throws Exception {

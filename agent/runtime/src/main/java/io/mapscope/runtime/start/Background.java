@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.FindingState;
+import io.mapscope.jfr.HeldExit;
 import io.mapscope.metrics.MetricFeed;
 import io.mapscope.otel.sink.FindingNews;
 import io.mapscope.profile.Finding;
@@ -243,7 +244,7 @@ final class Background implements Runnable {
    * that, so that both tell the same.
    */
   private Report reportForEvents() {
-    if (isShuttingDown()) {
+    if (HeldExit.isEnding()) {
       contention.giveUp();
       try {
         Report last = collector.finish(PATIENCE_AT_EXIT);
@@ -261,18 +262,6 @@ final class Background implements Runnable {
   private Report currentReport() {
     Report judged = collector.latest();
     return snapshots.take().withFindings(judged == null ? List.of() : judged.findings());
-  }
-
-  /** The JVM has no other way to ask: it refuses new hooks once it runs those it has. */
-  private static boolean isShuttingDown() {
-    Thread probe = new Thread();
-    try {
-      Runtime.getRuntime().addShutdownHook(probe);
-      Runtime.getRuntime().removeShutdownHook(probe);
-      return false;
-    } catch (IllegalStateException shuttingDown) {
-      return true;
-    }
   }
 
   /** Writes the last report; on the thread of the shutdown hook. */
