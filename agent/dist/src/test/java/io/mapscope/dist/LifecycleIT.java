@@ -35,11 +35,11 @@ final class LifecycleIT {
           "java.io.DataOutputStream", // writes patches of views, on the agent's thread
           "java.io.ObjectOutputStream", // woven when the application loads it
           "java.lang.ThreadDeath", // only where threads can be stopped, up to JDK 19
-          "java.nio.charset.StandardCharsets", // ditto
+          "java.nio.charset.StandardCharsets", // of patches of views, too
           "java.util.TreeMap$Entry", // measured once, by the collector
           "java.util.TreeSet", // behind NavigableSet
           "java.util.concurrent.ConcurrentHashMap$TreeBin", // looked for by the collector
-          "java.util.concurrent.ConcurrentHashMap$TreeNode", // measured once, too
+          "java.util.concurrent.ConcurrentHashMap$TreeNode", // measured once
           "java.util.concurrent.ConcurrentSkipListMap", // behind ConcurrentNavigableMap
           "java.util.concurrent.ConcurrentSkipListMap$Index",
           "java.util.concurrent.ConcurrentSkipListMap$Node",

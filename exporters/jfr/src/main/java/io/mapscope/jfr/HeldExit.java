@@ -78,7 +78,6 @@ public final class HeldExit implements AutoCloseable {
       refusal = ending;
     } catch (ClassNotFoundException | SecurityException notOurs) {
       // A JVM that ends in another way, or that does not let us ask: as if this class were not.
-      released.countDown();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {

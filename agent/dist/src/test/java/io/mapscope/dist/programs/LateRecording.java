@@ -2,11 +2,8 @@ package io.mapscope.dist.programs;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
-import jdk.jfr.RecordingState;
 
 /**
  * Starts a recording when Flight Recorder has been taken down, on a daemon thread, which then keeps
@@ -15,7 +12,6 @@ import jdk.jfr.RecordingState;
 public final class LateRecording {
   static final Map<String, String> MAP = new ConcurrentHashMap<>();
 
-  private static final long STEP_NANOS = 1_000_000;
   private static final String RECORDERS_HOOK = "JFR Shutdown Hook";
 
   private LateRecording() {}
@@ -23,21 +19,14 @@ public final class LateRecording {
   /** The recording that is taken over has it. */
   public static final class Said extends Event {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws Exception {
     MAP.put("a", "b");
-    awaitRecordingOfTheAgent();
+    Recordings.await(recording -> true);
     new Said().commit();
     Recording late = new Recording();
     Thread starter = new Thread(() -> startLate(late));
     starter.setDaemon(true);
     starter.start();
-  }
-
-  private static void awaitRecordingOfTheAgent() {
-    while (FlightRecorder.getFlightRecorder().getRecordings().stream()
-        .noneMatch(recording -> recording.getState() == RecordingState.RUNNING)) {
-      LockSupport.parkNanos(STEP_NANOS);
-    }
   }
 
   private static void startLate(Recording late) {

@@ -255,10 +255,11 @@ final class SiteLedger implements ContendedSite {
 
   private WindowedCounts.Whole whole(long[] row, long nowNanos) {
     WindowedCounts counts = windowed;
+    if (counts == null) {
+      return new WindowedCounts.Whole(row, OperationCounts.zero());
+    }
     long blockedNanos = facts.contention().blockedNanos();
-    return counts == null
-        ? new WindowedCounts.Whole(row, OperationCounts.zero())
-        : counts.whole(row, gate.block(), Queueing.more(blockedNanos, nowNanos - bornNanos));
+    return counts.whole(row, gate.block(), Queueing.more(blockedNanos, nowNanos - bornNanos));
   }
 
   /** Operations counted by operations that there were; of none, none is missing. */
