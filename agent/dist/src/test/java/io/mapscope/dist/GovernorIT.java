@@ -96,6 +96,17 @@ final class GovernorIT {
     assertContains(run.map(FoughtFor.class, "TABLE"), Operation.GET_HIT, run.printed("reads", 0));
   }
 
+  @Test
+  void queue_whereEveryOperationIsCounted_isTold() throws Exception {
+    ChildResult result =
+        Programs.child(directory, FoughtFor.class).agent("budget=off").args("8").run();
+
+    result.assertExit(0);
+    assertThat(result.stderr())
+        .containsOnlyOnce("threads queue for the lock of ")
+        .contains("FoughtFor.TABLE");
+  }
+
   private static void assertContains(MapProfile map, Operation operation, long truth) {
     long error = Objects.requireNonNull(map.facts().operationErrors()).get(operation);
     long estimate = map.operations().get(operation);

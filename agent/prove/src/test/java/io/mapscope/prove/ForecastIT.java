@@ -53,6 +53,15 @@ final class ForecastIT {
   }
 
   @Test
+  void forecast_programWithAnotherFix_isNotCompared() throws Exception {
+    ChildResult result = forecastOf("backlog-poll", "--seconds", "1");
+
+    result.assertExit(0);
+    assertThat(result.stdout())
+        .contains("- backlog-poll: its fixed form is another than advised: a queue");
+  }
+
+  @Test
   void forecast_programWithACandidate_standsBesideWhatTheFixGains() throws Exception {
     ChildResult result = forecastOf("guacamole-tunnels", "--seconds", "6", "--replay-seconds", "1");
 
@@ -68,7 +77,7 @@ final class ForecastIT {
     Programs programs =
         new Programs(
             Path.of(property("prove.corpusJar")), Path.of(property("e2e.agentJar")), 1, directory);
-    Program counter = new Program("visit-counter", Set.of("check-then-act"));
+    Program counter = new Program("visit-counter", Set.of("check-then-act"), "");
 
     assertThat(programs.list())
         .contains(counter)

@@ -11,6 +11,7 @@ import java.util.List;
  * @param also ids of rules that may be found too
  * @param map the map meant: full name of its field, or full name of the method that makes it with
  *     {@code ()} behind; empty when the program is healthy
+ * @param fix what its fixed form is, where that is not what a finding advises; else empty
  * @param source where the case comes from
  */
 public record Entry(
@@ -19,6 +20,7 @@ public record Entry(
     List<String> rules,
     List<String> also,
     String map,
+    String fix,
     String source) {
 
   static Entry of(Class<? extends CorpusProgram> type, Label label) {
@@ -28,6 +30,7 @@ public record Entry(
         List.of(label.rules()),
         List.of(label.also()),
         fullName(type, label.map()),
+        label.fix(),
         label.source());
   }
 

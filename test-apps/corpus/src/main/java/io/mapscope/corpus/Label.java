@@ -30,6 +30,12 @@ public @interface Label {
    */
   String[] also() default {};
 
+  /**
+   * What the fixed form is, where that is another than what a finding of the rules advises: what it
+   * gains says nothing about the advice then.
+   */
+  String fix() default "";
+
   /** Where the case comes from: an issue, a paper, a scenario. */
   String source();
 }

@@ -49,6 +49,9 @@ final class ListCommand implements Callable<Integer> {
       node.put("class", entry.type().getName());
       node.put("map", entry.map());
       node.put("source", entry.source());
+      if (!entry.fix().isEmpty()) {
+        node.put("fix", entry.fix());
+      }
       entry.rules().forEach(node.putArray("rules")::add);
       entry.also().forEach(node.putArray("also")::add);
     }

@@ -20,7 +20,8 @@ public final class FoughtFor {
     for (int key = 0; key < KEYS; key++) {
       TABLE.put(key, key);
     }
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    int seconds = args.length == 0 ? SECONDS : Integer.parseInt(args[0]);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Reader> readers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       readers.add(new Reader(end));

@@ -42,6 +42,10 @@ public final class Forecaster {
 
   /** Both of {@code program}; what cannot be compared says why. */
   public Forecast of(Program program) {
+    if (!program.otherFix().isEmpty()) {
+      return Forecast.none(
+          program.name(), "its fixed form is another than advised: " + program.otherFix());
+    }
     try {
       Report report = programs.record(program);
       for (Finding finding : report.findings()) {

@@ -58,7 +58,7 @@ public final class Programs {
       Set<String> rules = new HashSet<>();
       one.path("rules").forEach(rule -> rules.add(rule.asText()));
       if (!rules.isEmpty()) {
-        programs.add(new Program(one.path("name").asText(), rules));
+        programs.add(new Program(one.path("name").asText(), rules, one.path("fix").asText()));
       }
     }
     return programs;

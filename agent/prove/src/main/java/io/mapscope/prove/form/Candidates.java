@@ -31,10 +31,16 @@ public final class Candidates {
           Map.entry("blocking-compute", List.of(Form.COMPUTE_OUTSIDE, Form.FUTURES)),
           Map.entry("present-key-compute", List.of(Form.GET_FIRST)),
           Map.entry("check-then-act", List.of(Form.ATOMIC_OPERATIONS)),
-          Map.entry("torn-copy", List.of(Form.COPY_ON_WRITE, Form.SNAPSHOT, Form.READ_WRITE_LOCK)),
+          Map.entry(
+              "torn-copy",
+              List.of(
+                  Form.COPY_ON_WRITE, Form.SNAPSHOT, Form.LIBRARY_SNAPSHOT, Form.READ_WRITE_LOCK)),
           Map.entry("unsafe-iteration", List.of(Form.CONCURRENT_HASH_MAP, Form.SNAPSHOT)),
           Map.entry("copy-on-write-candidate", List.of(Form.COPY_ON_WRITE, Form.SNAPSHOT)),
-          Map.entry("costly-copy", List.of(Form.KEPT_SNAPSHOT, Form.SNAPSHOT, Form.COPY_ON_WRITE)),
+          Map.entry(
+              "costly-copy",
+              List.of(
+                  Form.KEPT_SNAPSHOT, Form.SNAPSHOT, Form.LIBRARY_SNAPSHOT, Form.COPY_ON_WRITE)),
           Map.entry("lru-under-lock", List.of(Form.CAFFEINE)),
           Map.entry("unbounded-growth", List.of(Form.CAFFEINE, Form.CAFFEINE_EXPIRING)),
           Map.entry("needless-ordering", List.of(Form.CONCURRENT_HASH_MAP)),
@@ -51,6 +57,7 @@ public final class Candidates {
           Form.NON_BLOCKING,
           Form.READ_WRITE_LOCK,
           Form.STAMPED_LOCK,
+          Form.REENTRANT_LOCK,
           Form.SKIP_LIST);
 
   /** Classes whose values a long can hold without their box. */

@@ -96,7 +96,14 @@ public enum Form {
       Promise.ATOMIC),
   SNAPSHOT(
       "persistent map in an atomic reference",
-      (base, entries) -> new SnapshotSubject(),
+      (base, entries) -> new SnapshotSubject(PersistentMap.empty()),
+      Promise.NO_NULLS,
+      Promise.NO_ORDER,
+      Promise.ATOMIC,
+      Promise.COMPUTES_TWICE),
+  LIBRARY_SNAPSHOT(
+      "PCollections' persistent map in an atomic reference",
+      (base, entries) -> new SnapshotSubject(LibraryMap.empty()),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.ATOMIC,

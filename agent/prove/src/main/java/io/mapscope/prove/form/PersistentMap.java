@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A map that is never changed: {@link #with} and {@link #without} give another map in time that
  * grows with the logarithm of its size. Without nulls.
  */
-public final class PersistentMap<K, V> {
+public final class PersistentMap<K, V> implements Persistent<K, V> {
 
   private final @Nullable Trie<K, V> root;
   private final int size;
@@ -35,17 +35,17 @@ public final class PersistentMap<K, V> {
     return hash ^ (hash >>> 16);
   }
 
-  /** The value of {@code key}, or null. */
+  @Override
   public @Nullable V get(K key) {
     return root == null ? null : root.get(0, hash(key), key);
   }
 
-  /** How many entries it has. */
+  @Override
   public int size() {
     return size;
   }
 
-  /** The map in which {@code key} has {@code value}. */
+  @Override
   public PersistentMap<K, V> with(K key, V value) {
     Trie.Leaf<K, V> leaf = new Trie.Leaf<>(hash(key), key, value);
     if (root == null) {
@@ -54,7 +54,7 @@ public final class PersistentMap<K, V> {
     return new PersistentMap<>(root.with(0, leaf), get(key) == null ? size + 1 : size);
   }
 
-  /** The map without {@code key}. */
+  @Override
   public PersistentMap<K, V> without(K key) {
     if (root == null) {
       return this;
@@ -63,7 +63,7 @@ public final class PersistentMap<K, V> {
     return left == root ? this : new PersistentMap<>(left, size - 1);
   }
 
-  /** This map as the JDK's type, without copying; it refuses changes. */
+  @Override
   public Map<K, V> asMap() {
     return new View<>(this);
   }

@@ -54,8 +54,7 @@ public record Recorded(Form form, Base base, @Nullable String standIn) {
     }
     @Nullable Form guard = guard(map.facts().externalLock());
     if (guard != null) {
-      boolean readingWrites = base == Base.ACCESS_ORDERED && guard != Form.MONITOR;
-      return new Recorded(readingWrites ? Form.REENTRANT_LOCK : guard, base, null);
+      return guarded(guard, base);
     }
     return new Recorded(
         Form.SYNCHRONIZED_MAP,
@@ -64,6 +63,18 @@ public record Recorded(Form form, Base base, @Nullable String standIn) {
             + base.title()
             + ", whose time means nothing when it breaks: Collections.synchronizedMap, the least"
             + " change that makes it right, stands in for it");
+  }
+
+  private static Recorded guarded(Form guard, Base base) {
+    boolean shared = guard == Form.READ_WRITE_LOCK || guard == Form.STAMPED_LOCK;
+    return base == Base.ACCESS_ORDERED && shared
+        ? new Recorded(
+            Form.REENTRANT_LOCK,
+            base,
+            "looking up changes a "
+                + base.title()
+                + ", which breaks under a lock that readers share: a ReentrantLock stands in for it")
+        : new Recorded(guard, base, null);
   }
 
   private static @Nullable Form guard(@Nullable ExternalLock lock) {

@@ -14,26 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotSubject implements Subject {
 
-  private final AtomicReference<PersistentMap<Long, Long>> current =
-      new AtomicReference<>(PersistentMap.empty());
+  private final AtomicReference<Persistent<Long, Long>> current;
+
+  SnapshotSubject(Persistent<Long, Long> empty) {
+    current = new AtomicReference<>(empty);
+  }
 
   /** Never null, which the type of the reference does not say. */
-  private PersistentMap<Long, Long> map() {
+  private Persistent<Long, Long> map() {
     return Objects.requireNonNull(current.get());
   }
 
   /** The map before the change. */
-  private PersistentMap<Long, Long> change(UnaryOperator<PersistentMap<Long, Long>> change) {
+  private Persistent<Long, Long> change(UnaryOperator<Persistent<Long, Long>> change) {
     while (true) {
-      PersistentMap<Long, Long> before = map();
-      PersistentMap<Long, Long> after = change.apply(before);
+      Persistent<Long, Long> before = map();
+      Persistent<Long, Long> after = change.apply(before);
       if (after == before || current.compareAndSet(before, after)) {
         return before;
       }
     }
   }
 
-  private static long valueOr0(PersistentMap<Long, Long> map, Long key) {
+  private static long valueOr0(Persistent<Long, Long> map, Long key) {
     Long value = map.get(key);
     return value == null ? 0 : value;
   }
@@ -94,7 +97,7 @@ final class SnapshotSubject implements Subject {
   public void putAll(Map<Long, Long> batch) {
     change(
         map -> {
-          PersistentMap<Long, Long> all = map;
+          Persistent<Long, Long> all = map;
           for (Map.Entry<Long, Long> entry : batch.entrySet()) {
             all = all.with(entry.getKey(), entry.getValue());
           }

@@ -1,10 +1,8 @@
 package io.mapscope.prove.measure;
 
 import io.mapscope.profile.Finding;
-import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.ProvenRatio;
-import io.mapscope.profile.Quantiles;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.prove.form.Form;
@@ -24,18 +22,23 @@ import org.jspecify.annotations.Nullable;
  * recorded program. What another form gains in it is what the program's threads gain that use the
  * map.
  *
- * <p>What threads do besides is a loop that keeps a processor busy, of the same length after each
- * operation: so long that one thread, which nobody holds up, comes from one operation to the next
- * in the recorded median. Confined to one thread.
+ * <p>What threads do besides is a loop that keeps a processor busy, of a length drawn by lot after
+ * each operation ({@link Rests}): so long on average that one thread, which nobody holds up, comes
+ * from one operation to the next in the recorded median. Confined to one thread.
  */
 public final class LoadedReplay {
 
-  /** Fewer tell no median. */
-  private static final int LEAST_SAMPLES = 5;
+  /** Longer steps are too few in a fork to be counted. */
+  private static final double MOST_STEP_NANOS = 5e6;
+
+  /** Of contended locks, which behave in two ways or more, few rounds see one only. */
+  private static final int LEAST_ROUNDS = 5;
+
+  /** One thread alone is soon as fast as it gets; what waits for locks takes longer to settle. */
+  private static final double SEARCH_SECONDS = 0.5;
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double START_SECONDS = 1.3;
-  private static final double LEAST_FORK_SECONDS = 0.2;
 
   private final Report report;
   private final MapProfile map;
@@ -71,11 +74,7 @@ public final class LoadedReplay {
 
   /** How long it takes a thread from one step of the workload to the next, NaN when unknown. */
   public double stepNanos() {
-    @Nullable Latency latency = map.facts().latency();
-    @Nullable Quantiles between = latency == null ? null : latency.between();
-    return between == null || between.samples() < LEAST_SAMPLES
-        ? Double.NaN
-        : (double) between.p50() * map.operations().total() / workload.mix().total();
+    return StepTime.nanos(report, map, workload);
   }
 
   /** How many times the work the threads do with {@code form}. */
@@ -83,6 +82,12 @@ public final class LoadedReplay {
     double stepNanos = stepNanos();
     if (Double.isNaN(stepNanos)) {
       throw new Fork.Unmeasured("how long threads take between operations was not recorded");
+    }
+    if (stepNanos > MOST_STEP_NANOS) {
+      throw new Fork.Unmeasured(
+          "a thread uses the map once in "
+              + Figures.nanos(Math.round(stepNanos))
+              + ", too seldom for a replay");
     }
     @Nullable String difference = new Equivalence(workload).difference(recorded, form);
     if (difference != null) {
@@ -93,7 +98,9 @@ public final class LoadedReplay {
       Order.write(report, map, findings, order);
       Fork alone = fork(order, 1, List.of(agentOption()));
       long tokens =
-          Load.restTokens(NANOS_PER_SECOND / stepNanos, rest -> rate(alone, recorded.form(), rest));
+          Load.restTokens(
+              NANOS_PER_SECOND / stepNanos,
+              rest -> rate(alone, recorded.form(), rest, workload.threads() - 1, SEARCH_SECONDS));
       return ratio(fork(order, workload.threads(), List.of()), form, tokens);
     } finally {
       Files.deleteIfExists(order);
@@ -112,14 +119,20 @@ public final class LoadedReplay {
     return new Fork(ReplayBenchmark.NAME, threads, options);
   }
 
-  private double forkSeconds() {
-    int forks = Load.MOST_TRIES + 2 * plan.rounds();
-    return Math.max(LEAST_FORK_SECONDS, plan.seconds() / forks - START_SECONDS);
+  private int rounds() {
+    return Math.max(LEAST_ROUNDS, plan.rounds());
   }
 
-  private double rate(Fork fork, Form form, long tokens) throws Fork.Unmeasured {
-    Map<String, String> parameters = Map.of("form", form.name(), "restTokens", "" + tokens);
-    double perSecond = fork.throughput(parameters, forkSeconds()).operationsPerSecond();
+  private double roundSeconds() {
+    double search = Load.MOST_TRIES * (SEARCH_SECONDS + START_SECONDS);
+    return Math.max(SEARCH_SECONDS, (plan.seconds() - search) / (2 * rounds()) - START_SECONDS);
+  }
+
+  private double rate(Fork fork, Form form, long tokens, int bystanders, double seconds)
+      throws Fork.Unmeasured {
+    Map<String, String> parameters =
+        Map.of("form", form.name(), "restTokens", "" + tokens, "bystanders", "" + bystanders);
+    double perSecond = fork.throughput(parameters, seconds).operationsPerSecond();
     String title = form.title(recorded.base());
     progress.accept(title + ", rest " + tokens + ": " + Figures.rate(perSecond) + " operations/s");
     return perSecond;
@@ -127,10 +140,10 @@ public final class LoadedReplay {
 
   private @Nullable ProvenRatio ratio(Fork fork, Form form, long tokens) throws Fork.Unmeasured {
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < plan.rounds(); round++) {
+    for (int round = 0; round < rounds(); round++) {
       boolean formFirst = round % 2 == 1;
-      double first = rate(fork, formFirst ? form : recorded.form(), tokens);
-      double second = rate(fork, formFirst ? recorded.form() : form, tokens);
+      double first = rate(fork, formFirst ? form : recorded.form(), tokens, 0, roundSeconds());
+      double second = rate(fork, formFirst ? recorded.form() : form, tokens, 0, roundSeconds());
       ratios.add(formFirst ? first / second : second / first);
     }
     return Interval.of(ratios);

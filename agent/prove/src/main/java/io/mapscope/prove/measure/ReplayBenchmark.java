@@ -8,7 +8,9 @@ import io.mapscope.prove.workload.Player;
 import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -29,9 +31,16 @@ public class ReplayBenchmark {
   @Param("CONCURRENT_HASH_MAP")
   public @Nullable String form;
 
-  /** Other work after each operation, in tokens of {@link Blackhole#consumeCPU}. */
+  /** Other work after each operation, in tokens of {@link Blackhole#consumeCPU}, on average. */
   @Param("0")
   public long restTokens;
+
+  /**
+   * Threads that have used the map once and do nothing more: the agent, where it is measured with,
+   * finds the account of a thread by another way if it is not the only one.
+   */
+  @Param("0")
+  public int bystanders;
 
   private @Nullable Subject subject;
   private @Nullable Workload workload;
@@ -52,20 +61,44 @@ public class ReplayBenchmark {
     subject = filled;
   }
 
+  private void lookUpByBystanders(Subject map) throws InterruptedException {
+    for (int i = 0; i < bystanders; i++) {
+      CountDownLatch used = new CountDownLatch(1);
+      Thread bystander = new Thread(() -> useAndStay(map, used), "bystander-" + i);
+      bystander.setDaemon(true);
+      bystander.start();
+      used.await();
+    }
+  }
+
+  /** Until the JVM ends: what an ended thread has done is no account of its own any more. */
+  private static void useAndStay(Subject map, CountDownLatch used) {
+    map.get(0L);
+    used.countDown();
+    while (true) {
+      LockSupport.park();
+    }
+  }
+
   /** One thread's part of the workload. */
   @State(Scope.Thread)
   public static class Turn {
 
     private @Nullable Player player;
     private @Nullable Subject subject;
+    private @Nullable Rests rests;
 
     /** Takes the next part that no thread has. */
     @Setup(Level.Trial)
-    public void take(ReplayBenchmark replay) {
+    public void take(ReplayBenchmark replay) throws InterruptedException {
       Workload workload = Objects.requireNonNull(replay.workload);
       int index = replay.nextThread.getAndIncrement();
       player = workload.player(index, Objects.requireNonNull(replay.keys));
-      subject = replay.subject;
+      Subject map = Objects.requireNonNull(replay.subject);
+      map.get(0L);
+      replay.lookUpByBystanders(map);
+      subject = map;
+      rests = new Rests(replay.restTokens, workload.seed() + index);
     }
   }
 
@@ -75,7 +108,7 @@ public class ReplayBenchmark {
   public @Nullable Object operation(Turn turn) {
     Object seen = turn.player.step(turn.subject);
     if (restTokens > 0) {
-      Blackhole.consumeCPU(restTokens);
+      Blackhole.consumeCPU(turn.rests.next());
     }
     return seen;
   }

@@ -78,6 +78,18 @@ public final class Account {
     if (map.instances().created() > Math.max(1, alive)) {
       notReproduced.add("making and filling maps: the one map is full from the beginning");
     }
+    if (Mix.evicts(map)) {
+      notReproduced.add(
+          "that the eldest entry is found by an iterator: iterators are as many as removals, so they"
+              + " are taken for that and left out");
+    }
+    long additions =
+        map.operations().get(Operation.PUT_NEW)
+            + map.operations().get(Operation.COMPUTE_IF_ABSENT_ABSENT);
+    if (additions > 0 && workload.mix().additions() == 0) {
+      notReproduced.add(
+          Figures.counted(additions, "addition") + ", hardly any among so many others");
+    }
     Mix mix = workload.mix();
     if (mix.additions() != mix.count(Action.REMOVE_HIT)) {
       notReproduced.add(
@@ -116,6 +128,11 @@ public final class Account {
               + " of what is done to keys that are there");
     } else {
       notReproduced.add("how uneven keys are used, which was not recorded: all alike");
+    }
+    if (workload.sharedBins()) {
+      notReproduced.add(
+          "which keys share a bin: two by two are taken to, the more used one behind, the least that"
+              + " explains waits of computeIfAbsent for keys that are there");
     }
     notReproduced.add(
         "classes of keys and values, their hashCode and equals: boxed longs with scattered hashes");

@@ -14,13 +14,15 @@ public final class Keys {
 
   private static final int BATCH = 16;
 
+  private final boolean sharedBins;
   private final Long[] stable;
   private final Long[] absent;
   private final Long[][] churn;
 
   /** The keys of {@code workload}. */
   public Keys(Workload workload) {
-    stable = keys(0, workload.stableKeys());
+    sharedBins = workload.sharedBins();
+    stable = sharedBins ? pairs(workload.stableKeys()) : keys(0, workload.stableKeys());
     absent = keys(stable.length, ABSENT);
     churn = new Long[workload.threads()][];
     long first = (long) stable.length + ABSENT;
@@ -38,10 +40,28 @@ public final class Keys {
     return keys;
   }
 
-  /** Puts in what is there when a replay begins. */
+  /** Keys of one hash two by two: each of the first half with one of the second. */
+  private static Long[] pairs(int count) {
+    int bins = (count + 1) / 2;
+    Long[] keys = new Long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = withHash(i + 1, (int) Lot.scattered(i % bins + 1));
+    }
+    return keys;
+  }
+
+  /** A number of its own for each {@code high}, whose hash is {@code hash}: that of both halves. */
+  private static Long withHash(int high, int hash) {
+    return ((long) high << Integer.SIZE) | Integer.toUnsignedLong(high ^ hash);
+  }
+
+  /**
+   * Puts in what is there when a replay begins. Where keys share bins, those that are used most
+   * come last: a bin has what came later behind what was there.
+   */
   public void fill(Subject subject) {
-    for (Long key : stable) {
-      subject.put(key, 1L);
+    for (int i = 0; i < stable.length; i++) {
+      subject.put(stable[sharedBins ? stable.length - 1 - i : i], 1L);
     }
     for (Long[] own : churn) {
       for (int i = 0; i < own.length / 2; i++) {

@@ -2,16 +2,28 @@ package io.mapscope.prove.workload;
 
 import io.mapscope.profile.Copies;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nature;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Serialization;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How often each {@link Action} was done, made of the counts of a profile; immutable. */
 public final class Mix {
+
+  /** Changes rarer than that cost nothing that could be measured. */
+  private static final double RARE_SHARE = 1e-5;
+
+  /** What belongs together may have been counted one after the other. */
+  private static final double NEAR_SHARE = 0.05;
+
+  private static final Set<Action> CHANGES =
+      EnumSet.of(Action.PUT_NEW, Action.COMPUTE_IF_ABSENT_ABSENT, Action.INSERT, Action.REMOVE_HIT);
 
   private final Map<Action, Long> counts = new EnumMap<>(Action.class);
 
@@ -53,16 +65,36 @@ public final class Mix {
     counts.put(action, count);
   }
 
-  /** A copy and a serialization are counted as a traversal, too. */
   private void passes(MapProfile map) {
+    single(Action.COPY, copied(map));
+    single(Action.TRAVERSE, evicts(map) ? 0 : iterated(map));
+  }
+
+  private static long copied(MapProfile map) {
     @Nullable Copies copies = map.facts().copies();
+    return copies == null ? 0 : copies.count();
+  }
+
+  /** A copy and a serialization are counted as a traversal, too. */
+  private static long iterated(MapProfile map) {
     @Nullable List<Serialization> serializations = map.facts().serializations();
-    long copied = copies == null ? 0 : copies.count();
     long written =
         serializations == null ? 0 : serializations.stream().mapToLong(Serialization::count).sum();
-    long traversals = map.operations().get(Operation.TRAVERSALS);
-    single(Action.COPY, copied);
-    single(Action.TRAVERSE, Math.max(0, traversals - copied - written));
+    return Math.max(0, map.operations().get(Operation.TRAVERSALS) - copied(map) - written);
+  }
+
+  /**
+   * Whether iterators are there to take the eldest out: of a map in the order of access, and as
+   * many as there were removals. They go no further than to the first entry.
+   */
+  static boolean evicts(MapProfile map) {
+    @Nullable Nature nature = map.facts().nature();
+    long passes = iterated(map);
+    double removals = map.operations().get(Operation.REMOVE_HIT);
+    return nature != null
+        && nature.accessOrder()
+        && passes > 0
+        && Math.abs(passes - removals) < NEAR_SHARE * removals;
   }
 
   private void join(Action look, Action write, Action both) {
@@ -70,6 +102,21 @@ public final class Mix {
     single(both, pairs);
     single(look, count(look) - pairs);
     single(write, count(write) - pairs);
+  }
+
+  /**
+   * The same without changes that are so rare that they filled the map, or mended it now and then:
+   * keys for them would be most of a small map's.
+   */
+  Mix withoutRareChanges() {
+    Mix mix = new Mix();
+    mix.counts.putAll(counts);
+    mix.counts.keySet().removeIf(action -> CHANGES.contains(action) && isRare(action));
+    return mix;
+  }
+
+  private boolean isRare(Action action) {
+    return count(action) < RARE_SHARE * total();
   }
 
   /** How often {@code action} was done. */

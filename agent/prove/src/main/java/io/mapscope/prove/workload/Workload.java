@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param churnPerThread keys that each thread adds and removes, half of them there on average
  * @param hotShares shares of the hottest keys among what is done to keys that are there
  * @param functionNanos how long a function handed to the map takes
+ * @param sharedBins whether keys that are there lie in one bin two by two, the more used one behind
  * @param seed of all that is drawn by lot
  */
 public record Workload(
@@ -28,6 +29,7 @@ public record Workload(
     int churnPerThread,
     List<Double> hotShares,
     long functionNanos,
+    boolean sharedBins,
     long seed) {
 
   /** More threads than this per processor show the scheduler and not the map. */
@@ -41,6 +43,7 @@ public record Workload(
 
   private static final int MOST_CHURN = 1024;
   private static final String CHECK_THEN_ACT = "check-then-act";
+  private static final String PRESENT_KEY_COMPUTE = "present-key-compute";
 
   /** Copies the list. */
   public Workload {
@@ -54,7 +57,8 @@ public record Workload(
    * @param cpus processors that the replay may use
    */
   public static Workload of(MapProfile map, List<Finding> findings, int cpus, long seed) {
-    Mix mix = Mix.of(map, hasCompounds(map, findings));
+    Mix all = Mix.of(map, hasCompounds(map, findings));
+    Mix mix = functionNanos(map) == 0 ? all.withoutRareChanges() : all;
     int threads = Math.min(recordedThreads(map), MOST_THREADS_PER_CPU * cpus);
     int entries = (int) Math.min(entriesPerMap(map), MOST_ENTRIES);
     return new Workload(
@@ -64,6 +68,7 @@ public record Workload(
         churn(mix, threads, entries),
         hotShares(map),
         functionNanos(map),
+        sharesBins(findings),
         seed);
   }
 
@@ -71,6 +76,14 @@ public record Workload(
   public static boolean hasCompounds(MapProfile map, List<Finding> findings) {
     boolean told = findings.stream().anyMatch(finding -> finding.rule().equals(CHECK_THEN_ACT));
     return told || map.misuse().checkThenAct() > 0;
+  }
+
+  /**
+   * Whether keys that are used lie behind others in their bins: {@code computeIfAbsent} of a key
+   * that is there makes threads wait for no other reason (JDK-8161372, since JDK 9).
+   */
+  private static boolean sharesBins(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.rule().equals(PRESENT_KEY_COMPUTE));
   }
 
   /**
@@ -113,7 +126,7 @@ public record Workload(
 
   /** The same with functions that take no time. */
   public Workload withoutFunctions() {
-    return new Workload(mix, threads, entries, churnPerThread, hotShares, 0, seed);
+    return new Workload(mix, threads, entries, churnPerThread, hotShares, 0, sharedBins, seed);
   }
 
   /** What thread {@code index} of the replay does, from its beginning. */

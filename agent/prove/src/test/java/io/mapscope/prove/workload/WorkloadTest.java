@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.mapscope.profile.Copies;
+import io.mapscope.profile.Finding;
 import io.mapscope.profile.HotKey;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapFacts;
@@ -119,6 +120,36 @@ final class WorkloadTest {
     int most = uses.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
     assertThat(most / (double) STEPS).isCloseTo(0.5, within(0.01));
     assertThat(uses).hasSizeGreaterThan(900);
+  }
+
+  /**
+   * Of two keys with one hash the one that is used less is put first, and so is before the other.
+   */
+  @Test
+  void workload_presentKeyComputeFound_keysShareBinsTheHotOnesBehind() {
+    MapProfile map = map(HASH, null, 1, Map.of(Operation.COMPUTE_IF_ABSENT_PRESENT, 10L));
+    List<Finding> findings = List.of(finding("present-key-compute", "look-up-first", null));
+    Keys keys = new Keys(Workload.of(map, findings, 2, 1));
+    List<Long> put = new ArrayList<>();
+    Subject subject =
+        (Subject)
+            Proxy.newProxyInstance(
+                WorkloadTest.class.getClassLoader(),
+                new Class<?>[] {Subject.class},
+                (proxy, method, arguments) -> {
+                  put.add((Long) arguments[0]);
+                  return null;
+                });
+
+    keys.fill(subject);
+
+    assertThat(put).hasSize(1_000).doesNotHaveDuplicates();
+    assertThat(put.stream().map(key -> key.hashCode()).distinct()).hasSize(500);
+    Long hottest = keys.stable()[0];
+    assertThat(put).last().isEqualTo(hottest);
+    assertThat(put.subList(0, 500)).extracting(key -> key.hashCode()).contains(hottest.hashCode());
+    assertThat(new Account(map, Workload.of(map, findings, 2, 1)).notReproduced())
+        .anyMatch(line -> line.startsWith("which keys share a bin"));
   }
 
   @Test

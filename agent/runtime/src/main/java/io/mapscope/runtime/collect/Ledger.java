@@ -118,6 +118,16 @@ public final class Ledger {
     return tracked;
   }
 
+  /** A site whose maps' threads queue for a lock that is hardly ever free, or null. */
+  public synchronized @Nullable SiteName queuedFor(long nowNanos) {
+    for (SiteLedger site : sites) {
+      if (site.isQueuedFor(nowNanos)) {
+        return site.name();
+      }
+    }
+    return null;
+  }
+
   /** Whether there is a map yet that threads could have to wait for. */
   public synchronized boolean isAnyMapUsedByMany() {
     return usedByMany;

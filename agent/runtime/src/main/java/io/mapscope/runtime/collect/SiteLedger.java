@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Used by the collector's thread only.
  */
 final class SiteLedger implements ContendedSite {
+  /** Before that a queue may be a matter of the start. */
+  private static final long LEAST_QUEUED_NANOS = 5_000_000_000L;
+
+  /** Where the lock is passed on less often, counting is nothing beside the wait. */
+  private static final double LONGEST_TURN_NANOS = 1_000;
+
   private final MapscopeSite site;
   private final List<MapscopeTally> living = new ArrayList<>();
   private final long[] dead = new long[MapscopeOperation.ROW];
@@ -260,6 +266,14 @@ final class SiteLedger implements ContendedSite {
     }
     long blockedNanos = facts.contention().blockedNanos();
     return counts.whole(row, gate.block(), Queueing.more(blockedNanos, nowNanos - bornNanos));
+  }
+
+  /** Whether threads queue for these maps and hardly do anything else, for seconds by now. */
+  boolean isQueuedFor(long nowNanos) {
+    long ageNanos = nowNanos - bornNanos;
+    return ageNanos >= LEAST_QUEUED_NANOS
+        && Queueing.isConstant(facts.contention().blockedNanos(), ageNanos)
+        && operations() * LONGEST_TURN_NANOS >= ageNanos;
   }
 
   /** Operations counted by operations that there were; of none, none is missing. */

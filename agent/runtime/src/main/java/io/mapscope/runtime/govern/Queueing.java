@@ -28,8 +28,17 @@ public final class Queueing {
    * @param nanos in which time
    */
   public static double more(long blockedNanos, long nanos) {
-    double threads = blockedNanos / (double) Math.max(1, nanos);
+    double threads = threads(blockedNanos, nanos);
     double share = (threads - HARDLY_EVER_THREADS) / (ALWAYS_THREADS - HARDLY_EVER_THREADS);
     return MOST_MORE * Math.min(1, Math.max(0, share));
+  }
+
+  /** Whether there is hardly a moment without somebody who waits. */
+  public static boolean isConstant(long blockedNanos, long nanos) {
+    return threads(blockedNanos, nanos) >= ALWAYS_THREADS;
+  }
+
+  private static double threads(long blockedNanos, long nanos) {
+    return blockedNanos / (double) Math.max(1, nanos);
   }
 }

@@ -62,6 +62,7 @@ final class Background implements Runnable {
   private final Gate gate = new Gate();
   private final Ledger ledger;
   private final Governor governor;
+  private final QueueWatch queues;
   private final ContentionWatch contention;
   private final @Nullable ManagementWatch management;
   private final ScrapeWatch scrapes;
@@ -99,6 +100,7 @@ final class Background implements Runnable {
     this.instrumentation = instrumentation;
     ledger = new Ledger(monitorWaits, new WaitEvents(), gate, instrumentation);
     governor = new Governor(gate, ledger, options.budget());
+    queues = new QueueWatch(ledger);
     contention = new ContentionWatch(monitorWaits, ledger, gate);
     management = JdkModules.haveManagement() ? new ManagementWatch() : null;
     scrapes = new ScrapeWatch(options.prometheus());
@@ -184,6 +186,7 @@ final class Background implements Runnable {
   }
 
   private void lookAround() {
+    queues.look(governor.budget());
     if (management != null) {
       management.check(control());
     }

@@ -26,6 +26,13 @@ final class QueueingTest {
   }
 
   @Test
+  void constant_aQueueInThreeMomentsOfTen_isOne() {
+    assertThat(Queueing.isConstant(2 * SECOND, 10 * SECOND)).isFalse();
+    assertThat(Queueing.isConstant(3 * SECOND, 10 * SECOND)).isTrue();
+    assertThat(Queueing.isConstant(0, 0)).isFalse();
+  }
+
+  @Test
   void unseen_ofAnEstimate_isWhatHappenedBetweenWindows() {
     Estimates estimates = new Estimates(new long[] {7});
     estimates.add(new long[] {107}, new Block(100, 1_000));

@@ -17,7 +17,8 @@ final class Examples {
         form == Form.HEALTHY ? List.<String>of() : List.of("hot-bin", "torn-copy");
     final List<String> also = form == Form.HEALTHY ? List.<String>of() : List.of("costly-copy");
     final Entry entry =
-        new Entry("routes", CorpusProgram.class, rules, also, rules.isEmpty() ? "" : MAP, "test");
+        new Entry(
+            "routes", CorpusProgram.class, rules, also, rules.isEmpty() ? "" : MAP, "", "test");
     return new Case(entry, form, Path.of("jdk-17"));
   }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
     name = "tenant-settings",
     rules = "costly-copy",
     map = "settings",
+    fix = "a view instead of a copy",
     source = "log4j2#2330: copies on each read, 1.5 to 5 times slower")
 public final class TenantSettings implements CorpusProgram {
   private static final int SETTINGS = 1_500;

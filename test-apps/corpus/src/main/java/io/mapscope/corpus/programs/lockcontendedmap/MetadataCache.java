@@ -25,6 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
     rules = "lock-contended-map",
     map = "timedByTopic",
     also = {"check-then-act", "copy-on-write-candidate"},
+    fix = "a cache, Caffeine",
     source = "seed scenario, metadata cache: small, long-lived, idempotent updates, expiry")
 public final class MetadataCache implements CorpusProgram {
   private static final int TOPICS = 200;

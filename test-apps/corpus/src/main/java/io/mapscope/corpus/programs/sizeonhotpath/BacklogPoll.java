@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
     name = "backlog-poll",
     rules = "size-on-hot-path",
     map = "payloadByJob",
+    fix = "a queue, on which threads wait",
     source = "rules.md, size-on-hot-path")
 public final class BacklogPoll implements CorpusProgram {
   private static final int BACKLOG = 1_000;
