@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
     rules = "torn-copy",
     map = "centsByAccount",
     also = {"costly-copy", "check-then-act"},
+    fix = "a map under a lock",
     source = "seed scenario, safe copy of a changing map; pulsar#7719")
 public final class PositionSnapshot implements CorpusProgram {
   private static final int ACCOUNTS = 3_000;

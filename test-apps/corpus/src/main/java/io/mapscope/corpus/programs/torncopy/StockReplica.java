@@ -26,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
     rules = "torn-copy",
     map = "levelByItem",
     also = "costly-serialization",
+    fix = "an immutable copy, swapped at another pace",
     source = "flink#5930, guava#1558: serialization of a map that changes meanwhile")
 public final class StockReplica implements CorpusProgram {
   private static final int ITEMS = 2_000;

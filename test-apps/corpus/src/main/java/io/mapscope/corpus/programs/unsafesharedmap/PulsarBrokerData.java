@@ -29,6 +29,7 @@ import java.util.concurrent.locks.LockSupport;
     rules = "unsafe-shared-map",
     map = "lastStats",
     also = "unsafe-iteration",
+    fix = "an immutable copy, published at another pace",
     source = "apache/pulsar#7719 -> #7729")
 public final class PulsarBrokerData implements CorpusProgram {
   private static final int BUNDLES = 200;
