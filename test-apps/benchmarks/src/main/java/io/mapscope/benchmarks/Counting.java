@@ -82,6 +82,7 @@ public final class Counting {
         LoadedService service =
             program.opener().open(all.variant().settings(plan.javaHome(), scratch.directory()));
         ManagementBeans beans = ManagementBeans.of(service.pid())) {
+      beans.await(BEAN);
       service.warmUp(plan.warmUpSeconds());
       for (int round = 0; round < plan.rounds(); round++) {
         final List<Budgeted> order =

@@ -5,6 +5,7 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -14,6 +15,9 @@ import javax.management.remote.JMXServiceURL;
 
 /** The management beans of a JVM on this machine, while the connection to it is open. */
 record ManagementBeans(JMXConnector connector) implements AutoCloseable {
+  private static final long PATIENCE_NANOS = 30_000_000_000L;
+  private static final long LOOK_NANOS = 50_000_000L;
+
   /** Those of the JVM with that pid. */
   @SuppressWarnings("BanJNDI") // of a local JVM that we have started, by the address it gave
   static ManagementBeans of(long pid) throws IOException {
@@ -47,6 +51,25 @@ record ManagementBeans(JMXConnector connector) implements AutoCloseable {
       return ((Number) value).doubleValue();
     } catch (JMException missing) {
       throw new IOException("the JVM does not tell " + attribute + " of " + name, missing);
+    }
+  }
+
+  /** Waits until there is such a bean: the agent's is registered some time after the start. */
+  void await(String name) throws IOException {
+    final long start = System.nanoTime();
+    while (!isRegistered(name)) {
+      if (System.nanoTime() - start > PATIENCE_NANOS) {
+        throw new IOException("the JVM has registered no " + name);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private boolean isRegistered(String name) throws IOException {
+    try {
+      return connector.getMBeanServerConnection().isRegistered(new ObjectName(name));
+    } catch (JMException malformed) {
+      throw new IOException(name + " is no name of a bean", malformed);
     }
   }
 

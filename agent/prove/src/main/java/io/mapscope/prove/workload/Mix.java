@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How often each {@link Action} was done, made of the counts of a profile; immutable. */
 public final class Mix {
 
-  /** Changes rarer than that cost nothing that could be measured. */
+  /** Changes of a small map that are rarer than that cost nothing that could be measured. */
   private static final double RARE_SHARE = 1e-5;
 
   /** What belongs together may have been counted one after the other. */
@@ -106,7 +106,8 @@ public final class Mix {
 
   /**
    * The same without changes that are so rare that they filled the map, or mended it now and then:
-   * keys for them would be most of a small map's.
+   * keys for them would be most of a small map's. Of a large one they may be dear, where it is
+   * copied on write.
    */
   Mix withoutRareChanges() {
     Mix mix = new Mix();

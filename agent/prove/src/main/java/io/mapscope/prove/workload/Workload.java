@@ -42,6 +42,12 @@ public record Workload(
   public static final long LEAST_FUNCTION_NANOS = 200;
 
   private static final int MOST_CHURN = 1024;
+
+  /**
+   * Copied on write in a microsecond: a rare change of a larger map may cost more than it seems.
+   */
+  private static final int MOST_SMALL_ENTRIES = 64;
+
   private static final String CHECK_THEN_ACT = "check-then-act";
   private static final String PRESENT_KEY_COMPUTE = "present-key-compute";
 
@@ -57,10 +63,11 @@ public record Workload(
    * @param cpus processors that the replay may use
    */
   public static Workload of(MapProfile map, List<Finding> findings, int cpus, long seed) {
-    Mix all = Mix.of(map, hasCompounds(map, findings));
-    Mix mix = functionNanos(map) == 0 ? all.withoutRareChanges() : all;
     int threads = Math.min(recordedThreads(map), MOST_THREADS_PER_CPU * cpus);
     int entries = (int) Math.min(entriesPerMap(map), MOST_ENTRIES);
+    Mix all = Mix.of(map, hasCompounds(map, findings));
+    boolean cheapToChange = entries <= MOST_SMALL_ENTRIES && functionNanos(map) == 0;
+    Mix mix = cheapToChange ? all.withoutRareChanges() : all;
     return new Workload(
         mix,
         threads,

@@ -10,6 +10,7 @@ import io.mapscope.profile.Finding;
 import io.mapscope.profile.LockDetail;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nature;
 import io.mapscope.profile.Nulls;
 import io.mapscope.profile.Operation;
 import java.util.List;
@@ -28,9 +29,12 @@ final class CandidatesTest {
   }
 
   private static MapProfile guardedBy(String lock, String kind) {
+    return map(HASH, null, 4, busy()).withFacts(heldAround(lock, kind));
+  }
+
+  private static MapFacts heldAround(String lock, String kind) {
     LockDetail detail = new LockDetail(lock, null, kind, 1, 50, false);
-    return map(HASH, null, 4, busy())
-        .withFacts(MapFacts.none().withExternalLock(ExternalLock.of(detail)));
+    return MapFacts.none().withExternalLock(ExternalLock.of(detail));
   }
 
   @Test
@@ -50,6 +54,18 @@ final class CandidatesTest {
     assertThat(recorded(guardedBy(locks + "StampedLock", LockDetail.LOCK)).form())
         .isEqualTo(Form.STAMPED_LOCK);
     assertThat(recorded(map(HASH, null, 1, busy())).form()).isEqualTo(Form.PLAIN);
+  }
+
+  /** A look-up moves its entry, which readers that share the lock do at once. */
+  @Test
+  void recorded_accessOrderUnderAReadLock_isStoodInForAndSaysSo() {
+    MapFacts facts =
+        heldAround("java.util.concurrent.locks.ReentrantReadWriteLock", LockDetail.LOCK)
+            .withNature(new Nature(null, true, false, false));
+    Recorded recorded = recorded(map("java.util.LinkedHashMap", null, 4, busy()).withFacts(facts));
+
+    assertThat(recorded.form()).isEqualTo(Form.REENTRANT_LOCK);
+    assertThat(recorded.standIn()).contains("breaks under a lock that readers share");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.mapscope.profile.HotKey;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapFacts;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nature;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.prove.form.Base;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class WorkloadTest {
@@ -94,6 +96,18 @@ final class WorkloadTest {
             });
   }
 
+  /** A map that is empty and stays so, and tells of each key that it is asked about. */
+  private static Subject telling(Consumer<Object> keys) {
+    return (Subject)
+        Proxy.newProxyInstance(
+            WorkloadTest.class.getClassLoader(),
+            new Class<?>[] {Subject.class},
+            (proxy, method, arguments) -> {
+              keys.accept(arguments[0]);
+              return null;
+            });
+  }
+
   @Test
   void workload_hotKeys_areUsedAsOftenAsRecorded() {
     MapProfile map =
@@ -102,15 +116,7 @@ final class WorkloadTest {
     Workload workload = workload(map);
     Keys keys = new Keys(workload);
     Map<Object, Integer> uses = new HashMap<>();
-    Subject subject =
-        (Subject)
-            Proxy.newProxyInstance(
-                WorkloadTest.class.getClassLoader(),
-                new Class<?>[] {Subject.class},
-                (proxy, method, arguments) -> {
-                  uses.merge(arguments[0], 1, Integer::sum);
-                  return null;
-                });
+    Subject subject = telling(key -> uses.merge(key, 1, Integer::sum));
     Player player = workload.player(0, keys);
 
     for (int i = 0; i < STEPS; i++) {
@@ -122,6 +128,66 @@ final class WorkloadTest {
     assertThat(uses).hasSizeGreaterThan(900);
   }
 
+  private static final Map<Operation, Long> FILLED =
+      Map.of(
+          Operation.COMPUTE_IF_ABSENT_PRESENT, 10_000_000L,
+          Operation.COMPUTE_IF_ABSENT_ABSENT, 2L);
+
+  /** Two entries by four threads, each of which would have keys of its own to add. */
+  @Test
+  void workload_additionsThatFilledASmallMap_leaveItItsKeys() {
+    MapProfile map = ofEntries(2, map(HASH, null, 4, FILLED));
+    Workload workload = workload(map);
+
+    assertThat(workload.stableKeys()).isEqualTo(workload.entries()).isEqualTo(2);
+    assertThat(workload.mix().count(Action.COMPUTE_IF_ABSENT_ABSENT)).isZero();
+    assertThat(new Account(map, workload).notReproduced())
+        .contains("2 additions, hardly any among so many others");
+  }
+
+  /** Copied on write, even a rare one may be what costs most. */
+  @Test
+  void workload_rareAdditionsToALargeMap_areReplayed() {
+    assertThat(workload(map(HASH, null, 4, FILLED)).mix().count(Action.COMPUTE_IF_ABSENT_ABSENT))
+        .isEqualTo(2);
+  }
+
+  private static MapProfile ofEntries(long entries, MapProfile map) {
+    return new MapProfile(
+        map.id(),
+        map.mapClass(),
+        map.wraps(),
+        map.site(),
+        map.instances(),
+        entries,
+        map.entriesGrowthPerSecond(),
+        map.capacity(),
+        map.threads(),
+        map.coverage(),
+        map.operations(),
+        map.traversedEntries(),
+        map.misuse());
+  }
+
+  /** An iterator that finds the eldest is no pass over all entries. */
+  @Test
+  void mix_iteratorsThatEvict_areNoTraversals() {
+    Map<Operation, Long> operations =
+        Map.of(
+            Operation.GET_HIT, 90L,
+            Operation.PUT_NEW, 10L,
+            Operation.REMOVE_HIT, 10L,
+            Operation.TRAVERSALS, 10L);
+    MapProfile plain = map("java.util.LinkedHashMap", null, 2, operations);
+    MapProfile lru =
+        plain.withFacts(MapFacts.none().withNature(new Nature(null, true, false, false)));
+
+    assertThat(workload(plain).mix().count(Action.TRAVERSE)).isEqualTo(10);
+    assertThat(workload(lru).mix().count(Action.TRAVERSE)).isZero();
+    assertThat(new Account(lru, workload(lru)).notReproduced())
+        .anyMatch(line -> line.startsWith("that the eldest entry is found by an iterator"));
+  }
+
   /**
    * Of two keys with one hash the one that is used less is put first, and so is before the other.
    */
@@ -131,15 +197,7 @@ final class WorkloadTest {
     List<Finding> findings = List.of(finding("present-key-compute", "look-up-first", null));
     Keys keys = new Keys(Workload.of(map, findings, 2, 1));
     List<Long> put = new ArrayList<>();
-    Subject subject =
-        (Subject)
-            Proxy.newProxyInstance(
-                WorkloadTest.class.getClassLoader(),
-                new Class<?>[] {Subject.class},
-                (proxy, method, arguments) -> {
-                  put.add((Long) arguments[0]);
-                  return null;
-                });
+    Subject subject = telling(key -> put.add((Long) key));
 
     keys.fill(subject);
 
