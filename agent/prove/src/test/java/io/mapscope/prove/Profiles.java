@@ -29,13 +29,23 @@ public final class Profiles {
   /** A map of 1,000 entries that {@code threads} threads used. */
   public static MapProfile map(
       String mapClass, @Nullable String wraps, int threads, Map<Operation, Long> operations) {
+    return map(mapClass, wraps, 1_000, threads, operations);
+  }
+
+  /** The same of {@code entries}. */
+  public static MapProfile map(
+      String mapClass,
+      @Nullable String wraps,
+      long entries,
+      int threads,
+      Map<Operation, Long> operations) {
     return new MapProfile(
         "m1",
         mapClass,
         wraps,
         new Site("shop.Prices", "<init>", 7, "shop.Prices.byId", SiteKind.ALLOCATION),
         new Instances(1, 1),
-        1_000,
+        entries,
         0,
         MapProfile.UNKNOWN_CAPACITY,
         new Threads(threads, threads),

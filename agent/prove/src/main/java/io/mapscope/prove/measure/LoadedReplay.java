@@ -140,10 +140,11 @@ public final class LoadedReplay {
 
   private @Nullable ProvenRatio ratio(Fork fork, Form form, long tokens) throws Fork.Unmeasured {
     List<Double> ratios = new ArrayList<>();
+    double seconds = roundSeconds();
     for (int round = 0; round < rounds(); round++) {
       boolean formFirst = round % 2 == 1;
-      double first = rate(fork, formFirst ? form : recorded.form(), tokens, 0, roundSeconds());
-      double second = rate(fork, formFirst ? recorded.form() : form, tokens, 0, roundSeconds());
+      double first = rate(fork, formFirst ? form : recorded.form(), tokens, 0, seconds);
+      double second = rate(fork, formFirst ? recorded.form() : form, tokens, 0, seconds);
       ratios.add(formFirst ? first / second : second / first);
     }
     return Interval.of(ratios);

@@ -83,14 +83,14 @@ public final class Account {
           "that the eldest entry is found by an iterator: iterators are as many as removals, so they"
               + " are taken for that and left out");
     }
+    Mix mix = workload.mix();
     long additions =
         map.operations().get(Operation.PUT_NEW)
             + map.operations().get(Operation.COMPUTE_IF_ABSENT_ABSENT);
-    if (additions > 0 && workload.mix().additions() == 0) {
+    if (additions > 0 && mix.additions() == 0) {
       notReproduced.add(
           Figures.counted(additions, "addition") + ", hardly any among so many others");
     }
-    Mix mix = workload.mix();
     if (mix.additions() != mix.count(Action.REMOVE_HIT)) {
       notReproduced.add(
           "growing or shrinking: what is added beyond what is removed is taken out again, and the"

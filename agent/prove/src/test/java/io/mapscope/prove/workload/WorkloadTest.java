@@ -136,7 +136,7 @@ final class WorkloadTest {
   /** Two entries by four threads, each of which would have keys of its own to add. */
   @Test
   void workload_additionsThatFilledASmallMap_leaveItItsKeys() {
-    MapProfile map = ofEntries(2, map(HASH, null, 4, FILLED));
+    MapProfile map = map(HASH, null, 2, 4, FILLED);
     Workload workload = workload(map);
 
     assertThat(workload.stableKeys()).isEqualTo(workload.entries()).isEqualTo(2);
@@ -150,23 +150,6 @@ final class WorkloadTest {
   void workload_rareAdditionsToALargeMap_areReplayed() {
     assertThat(workload(map(HASH, null, 4, FILLED)).mix().count(Action.COMPUTE_IF_ABSENT_ABSENT))
         .isEqualTo(2);
-  }
-
-  private static MapProfile ofEntries(long entries, MapProfile map) {
-    return new MapProfile(
-        map.id(),
-        map.mapClass(),
-        map.wraps(),
-        map.site(),
-        map.instances(),
-        entries,
-        map.entriesGrowthPerSecond(),
-        map.capacity(),
-        map.threads(),
-        map.coverage(),
-        map.operations(),
-        map.traversedEntries(),
-        map.misuse());
   }
 
   /** An iterator that finds the eldest is no pass over all entries. */
