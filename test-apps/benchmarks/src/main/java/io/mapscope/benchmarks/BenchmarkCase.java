@@ -1,74 +1,85 @@
 package io.mapscope.benchmarks;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One benchmark with its parameters.
  *
- * @param operation method of the family's benchmark
+ * @param benchmark what is measured, as tables and results call it: {@code HashMap.get}
+ * @param jmh the class that measures it
+ * @param operation the method of that class
+ * @param parameters what is told to that class
+ * @param entries of each map
+ * @param threads that use the maps
+ * @param jmhThreads how many of these JMH starts; the class itself starts the others
  */
 record BenchmarkCase(
-    Family family, String operation, int entries, int threads, Set<Variant> variants) {
-  private static final int HOT = 1_000;
-  private static final int CACHE_MISSING = 1_000_000;
-  private static final Set<Variant> OURS =
-      EnumSet.of(Variant.NONE, Variant.CLOSED, Variant.EXACT, Variant.BUDGET);
+    String benchmark,
+    Class<?> jmh,
+    String operation,
+    Map<String, String> parameters,
+    int entries,
+    int threads,
+    int jmhThreads,
+    Set<Variant> variants) {
 
-  /** What is had without being given, and on every JDK. */
-  private static final Set<Variant> WITH_PEERS =
-      EnumSet.complementOf(EnumSet.of(Variant.BEFORE, Variant.METHOD_TIMING, Variant.PROFILER));
-
-  private static final String GET = "get";
-  private static final String PUT = "put";
-  private static final String COMPUTE = "computeIfAbsent";
-  private static final String ITERATE = "iterate";
-
-  /** Everything that is measured, in the order of the table. */
-  static List<BenchmarkCase> all() {
-    final List<BenchmarkCase> all = new ArrayList<>();
-    addSizesAndThreads(all, Family.CONCURRENT_HASH_MAP, GET, WITH_PEERS);
-    addSizesAndThreads(all, Family.CONCURRENT_HASH_MAP, PUT, WITH_PEERS);
-    all.add(new BenchmarkCase(Family.CONCURRENT_HASH_MAP, COMPUTE, HOT, 1, OURS));
-    all.add(new BenchmarkCase(Family.CONCURRENT_HASH_MAP, COMPUTE, HOT, 2, OURS));
-    all.add(new BenchmarkCase(Family.CONCURRENT_HASH_MAP, ITERATE, HOT, 1, OURS));
-    addSizesAndThreads(all, Family.HASH_MAP, GET, OURS);
-    addSizesAndThreads(all, Family.HASH_MAP, PUT, OURS);
-    all.add(new BenchmarkCase(Family.HASH_MAP, COMPUTE, HOT, 1, OURS));
-    all.add(new BenchmarkCase(Family.HASH_MAP, ITERATE, HOT, 1, OURS));
-    for (final Family family : Family.values()) {
-      if (family != Family.CONCURRENT_HASH_MAP && family != Family.HASH_MAP) {
-        for (final String operation : List.of(GET, PUT, COMPUTE, ITERATE)) {
-          all.add(new BenchmarkCase(family, operation, HOT, 1, OURS));
-        }
-        all.add(new BenchmarkCase(family, GET, HOT, 2, OURS));
-      }
-    }
-    return all;
+  /** Copies the collections. */
+  BenchmarkCase {
+    parameters = Map.copyOf(parameters);
+    variants = Collections.unmodifiableSet(EnumSet.copyOf(variants)); // keeps the order
   }
 
-  private static void addSizesAndThreads(
-      List<BenchmarkCase> to, Family family, String operation, Set<Variant> variants) {
-    for (final int threads : new int[] {1, 2}) {
-      to.add(new BenchmarkCase(family, operation, HOT, threads, variants));
-      to.add(new BenchmarkCase(family, operation, CACHE_MISSING, threads, variants));
-    }
+  /** An operation of one map, or of one for each thread. */
+  static BenchmarkCase ofFamily(
+      Family family, String operation, int entries, int threads, Set<Variant> variants) {
+    return new BenchmarkCase(
+        family.shownName() + "." + operation,
+        family.benchmark(),
+        operation,
+        Map.of("family", family.name(), "entries", Integer.toString(entries)),
+        entries,
+        threads,
+        threads,
+        variants);
+  }
+
+  /** A look-up by one thread in one of so many maps of one entry. */
+  static BenchmarkCase ofManyMaps(int maps, Set<Variant> variants) {
+    return new BenchmarkCase(
+        String.format(Locale.ROOT, "ConcurrentHashMap.get, of maps: %,d", maps),
+        ManyMapsBenchmark.class,
+        "get",
+        Map.of("maps", Integer.toString(maps)),
+        1,
+        1,
+        1,
+        variants);
+  }
+
+  /** Look-ups in one map by so many threads. */
+  static BenchmarkCase ofCrowd(int threads, boolean virtual, Set<Variant> variants) {
+    return new BenchmarkCase(
+        "ConcurrentHashMap.get, by " + (virtual ? "virtual" : "platform") + " threads",
+        CrowdBenchmark.class,
+        "get",
+        Map.of("crowd", Integer.toString(threads), "virtual", Boolean.toString(virtual)),
+        CrowdBenchmark.ENTRIES,
+        threads,
+        1,
+        variants);
   }
 
   /** Whether the JDK's method timing can time it; it can time no ConcurrentHashMap. */
   boolean canBeTimedByTheJdk() {
-    return family == Family.HASH_MAP && operation.equals(GET);
-  }
-
-  /** What is measured: {@code HashMap.get}. */
-  String benchmark() {
-    return family.shownName() + "." + operation;
+    return benchmark.equals("HashMap.get");
   }
 
   /** What {@code --only} is matched against: {@code HashMap.get/1000/2}. */
   String id() {
-    return benchmark() + "/" + entries + "/" + threads;
+    return benchmark + "/" + entries + "/" + threads;
   }
 }

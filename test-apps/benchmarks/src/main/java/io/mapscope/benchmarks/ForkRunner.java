@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -24,11 +25,16 @@ final class ForkRunner {
 
   private static final int FIRST_WITH_METHOD_TIMING = 25;
 
+  /** From here on the JDK prints four lines when JMH asks for a field's place (JEP 498). */
+  private static final int FIRST_THAT_WARNS_OF_UNSAFE = 24;
+
+  private static final String NO_WARNING_OF_UNSAFE = "--sun-misc-unsafe-memory-access=allow";
+
   private final Path java;
   private final Path agent;
   private final @Nullable Path before;
   private final @Nullable Path profiler;
-  private final boolean timesMethods;
+  private final int javaFeature;
   private final Pace pace;
 
   /**
@@ -43,7 +49,7 @@ final class ForkRunner {
     this.agent = agent;
     this.before = before;
     this.profiler = profiler;
-    this.timesMethods = Environment.feature(javaHome) >= FIRST_WITH_METHOD_TIMING;
+    this.javaFeature = Environment.feature(javaHome);
     this.pace = pace;
   }
 
@@ -53,7 +59,7 @@ final class ForkRunner {
     if (before != null) {
       variants.add(Variant.BEFORE);
     }
-    if (timesMethods && benchmark.canBeTimedByTheJdk()) {
+    if (javaFeature >= FIRST_WITH_METHOD_TIMING && benchmark.canBeTimedByTheJdk()) {
       variants.add(Variant.METHOD_TIMING);
     }
     if (profiler != null) {
@@ -86,17 +92,16 @@ final class ForkRunner {
   private Options options(BenchmarkCase benchmark, Variant variant) {
     final List<String> arguments = new ArrayList<>(HEAP);
     arguments.addAll(variant.jvmArguments(jarOf(variant)));
+    if (javaFeature >= FIRST_THAT_WARNS_OF_UNSAFE) {
+      arguments.add(NO_WARNING_OF_UNSAFE);
+    }
     final TimeValue time = TimeValue.milliseconds(pace.iterationMillis());
-    return new OptionsBuilder()
-        .include(
-            "\\."
-                + benchmark.family().benchmark().getSimpleName()
-                + "\\."
-                + benchmark.operation()
-                + "$")
-        .param("family", benchmark.family().name())
-        .param("entries", Integer.toString(benchmark.entries()))
-        .threads(benchmark.threads())
+    final ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("\\." + benchmark.jmh().getSimpleName() + "\\." + benchmark.operation() + "$");
+    benchmark.parameters().forEach((name, value) -> options.param(name, value));
+    return options
+        .threads(benchmark.jmhThreads())
         .jvm(java.toString())
         .jvmArgs(arguments.toArray(String[]::new))
         .forks(1)

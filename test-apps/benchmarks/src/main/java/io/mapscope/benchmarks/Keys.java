@@ -33,6 +33,13 @@ final class Keys {
     return new Keys(sequence);
   }
 
+  /** The same sequence from another place on, for a thread that shares it. */
+  Keys from(int place) {
+    final Keys other = new Keys(sequence);
+    other.next = place;
+    return other;
+  }
+
   static void fill(Map<Integer, Integer> map, int entries) {
     for (int i = 0; i < entries; i++) {
       map.put(i, VALUE);

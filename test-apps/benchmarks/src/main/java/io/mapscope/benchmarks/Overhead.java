@@ -63,7 +63,8 @@ public final class Overhead {
     final Path javaHome = arguments.javaHome();
     final @Nullable Path out = arguments.out();
     final int rounds = arguments.count("--rounds", quick ? 1 : ROUNDS);
-    final List<BenchmarkCase> cases = chosen(arguments.text("--only"));
+    final List<BenchmarkCase> cases =
+        chosen(arguments.text("--only"), BenchmarkCases.all(Environment.feature(javaHome)));
     final Environment environment = Environment.of(Overhead.class, given, javaHome, agent);
 
     final ForkRunner runner =
@@ -75,21 +76,22 @@ public final class Overhead {
     }
   }
 
-  private static List<BenchmarkCase> chosen(@Nullable String only) throws UsageException {
+  private static List<BenchmarkCase> chosen(@Nullable String only, List<BenchmarkCase> all)
+      throws UsageException {
     if (only == null) {
-      return BenchmarkCase.all();
+      return all;
     }
     try {
       final Pattern pattern = Pattern.compile(only);
       final List<BenchmarkCase> cases =
-          BenchmarkCase.all().stream().filter(c -> pattern.matcher(c.id()).find()).toList();
+          all.stream().filter(c -> pattern.matcher(c.id()).find()).toList();
       if (!cases.isEmpty()) {
         return cases;
       }
     } catch (PatternSyntaxException e) {
       throw new UsageException("--only is '" + only + "', expected a regular expression");
     }
-    final List<String> ids = BenchmarkCase.all().stream().map(BenchmarkCase::id).toList();
+    final List<String> ids = all.stream().map(BenchmarkCase::id).toList();
     throw new UsageException(
         "--only is '" + only + "', expected to be found in one of " + String.join(", ", ids));
   }
