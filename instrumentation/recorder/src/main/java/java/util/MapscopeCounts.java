@@ -115,7 +115,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        MapscopeCell cell = fast(MapscopeSlots.ofTable(map), id);
         if (cell == null) {
           cell = MapscopeWatch.read(map, id, key, found);
         }
@@ -139,7 +139,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        MapscopeCell cell = fast(MapscopeSlots.ofTable(map), id);
         if (cell == null) {
           cell = MapscopeWatch.contains(map, id, key, present);
         }
@@ -163,7 +163,7 @@ public final class MapscopeCounts {
     if (MapscopeGate.open) {
       try {
         long id = MapscopeThreads.carrier();
-        MapscopeCell cell = fast(MapscopeSlots.read(map), id);
+        MapscopeCell cell = fast(MapscopeSlots.ofTable(map), id);
         if (cell == null) {
           cell = MapscopeWatch.put(map, id, key, previous);
         }
