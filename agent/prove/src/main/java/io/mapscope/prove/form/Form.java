@@ -157,7 +157,7 @@ public enum Form {
       Promise.EVICTS,
       Promise.EXPIRES);
 
-  /** A bounded form has room for so many times the entries, so that it never evicts in a replay. */
+  /** A bounded form has room for so many times the entries, so that it does not evict. */
   private static final long ROOM = 4;
 
   private static final long LEAST_ROOM = 10_000;
@@ -198,6 +198,20 @@ public enum Form {
   /** A new one that is empty and has room for {@code entries} where room is limited. */
   public Subject make(Base base, long entries) {
     return maker.make(base, entries);
+  }
+
+  /**
+   * The same with no room for more than {@code entries}, where the form throws out what is more.
+   */
+  public Subject makeFull(Base base, long entries) {
+    if (!has(Promise.EVICTS)) {
+      return make(base, entries);
+    }
+    Caffeine<Object, Object> settings = Caffeine.newBuilder().maximumSize(entries);
+    if (has(Promise.EXPIRES)) {
+      settings.expireAfterWrite(LIFE);
+    }
+    return new EvictingSubject(settings.<Long, Long>build().asMap());
   }
 
   private static Caffeine<Object, Object> bounded(long entries) {

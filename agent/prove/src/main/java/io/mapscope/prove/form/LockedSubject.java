@@ -120,6 +120,26 @@ final class LockedSubject implements Subject {
   }
 
   @Override
+  public void admit(Long key, Long value, Long eldest) {
+    write.lock();
+    try {
+      guarded.admit(key, value, eldest);
+    } finally {
+      write.unlock();
+    }
+  }
+
+  @Override
+  public @Nullable Long load(Long key, Loading loading) {
+    write.lock();
+    try {
+      return guarded.load(key, loading);
+    } finally {
+      write.unlock();
+    }
+  }
+
+  @Override
   public void putAll(Map<Long, Long> batch) {
     write.lock();
     try {

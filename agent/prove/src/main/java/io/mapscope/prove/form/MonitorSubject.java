@@ -59,6 +59,16 @@ class MonitorSubject implements Subject {
   }
 
   @Override
+  public synchronized void admit(Long key, Long value, Long eldest) {
+    Subject.super.admit(key, value, eldest);
+  }
+
+  @Override
+  public synchronized @Nullable Long load(Long key, Loading loading) {
+    return Subject.super.load(key, loading);
+  }
+
+  @Override
   public synchronized void putAll(Map<Long, Long> batch) {
     guarded.putAll(batch);
   }

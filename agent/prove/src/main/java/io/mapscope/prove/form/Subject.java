@@ -39,6 +39,24 @@ public interface Subject {
   /** Reads the value, which must be there, and writes one more: by two steps, or by one. */
   void update(Long key);
 
+  /**
+   * Puts what was not there and takes the {@code eldest} out for it, as a bounded cache does: in
+   * one step where a lock is held, by itself where the form is such a cache.
+   */
+  default void admit(Long key, Long value, Long eldest) {
+    put(key, value);
+    remove(eldest);
+  }
+
+  /** {@code map.computeIfAbsent}, and the eldest taken out if the function ran. */
+  default @Nullable Long load(Long key, Loading loading) {
+    Long value = computeIfAbsent(key, loading);
+    if (loading.hasRun()) {
+      remove(loading.eldest());
+    }
+    return value;
+  }
+
   /** {@code map.putAll(batch)}; entry by entry unless the form can do better. */
   default void putAll(Map<Long, Long> batch) {
     batch.forEach(this::put);

@@ -1,6 +1,7 @@
 package io.mapscope.prove.measure;
 
 import io.mapscope.profile.json.MalformedReport;
+import io.mapscope.prove.form.Base;
 import io.mapscope.prove.form.Form;
 import io.mapscope.prove.form.Subject;
 import io.mapscope.prove.workload.Keys;
@@ -53,8 +54,10 @@ public class ReplayBenchmark {
     Order.Job job = Order.read();
     Workload made = job.workload();
     Keys all = new Keys(made);
+    Form its = Form.valueOf(Objects.requireNonNull(form));
+    Base base = job.recorded().base();
     Subject filled =
-        Form.valueOf(Objects.requireNonNull(form)).make(job.recorded().base(), made.entries());
+        made.mix().loads() ? its.makeFull(base, made.entries()) : its.make(base, made.entries());
     all.fill(filled);
     workload = made;
     keys = all;

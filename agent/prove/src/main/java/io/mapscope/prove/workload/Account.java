@@ -78,16 +78,21 @@ public final class Account {
     if (map.instances().created() > Math.max(1, alive)) {
       notReproduced.add("making and filling maps: the one map is full from the beginning");
     }
-    if (Mix.evicts(map)) {
+    if (workload.mix().loads()) {
+      reproduced.add(
+          "a full cache: "
+              + Figures.count(workload.askedKeys())
+              + " keys are asked for, of which so many hit as were recorded; what is missed is put"
+              + " in, and an entry has to go");
       notReproduced.add(
-          "that the eldest entry is found by an iterator: iterators are as many as removals, so they"
-              + " are taken for that and left out");
+          "which entry has to go: each thread takes out what it put in first, and a cache decides by"
+              + " itself");
     }
     Mix mix = workload.mix();
     long additions =
         map.operations().get(Operation.PUT_NEW)
             + map.operations().get(Operation.COMPUTE_IF_ABSENT_ABSENT);
-    if (additions > 0 && mix.additions() == 0) {
+    if (additions > 0 && mix.additions() == 0 && !mix.loads()) {
       notReproduced.add(
           Figures.counted(additions, "addition") + ", hardly any among so many others");
     }

@@ -20,6 +20,10 @@ public enum Action {
   ORDERED,
   /** A look-up that misses and the put that follows it, as the recorded program does them. */
   INSERT,
+  /** A look-up in a full cache and, if it misses, the put that throws the eldest entry out. */
+  LOAD,
+  /** The same as one {@code computeIfAbsent}. */
+  LOAD_AT_ONCE,
   /** A look-up that hits and the put that follows it, as the recorded program does them. */
   UPDATE
 }

@@ -18,12 +18,14 @@ public final class Keys {
   private final Long[] stable;
   private final Long[] absent;
   private final Long[][] churn;
+  private final int there;
 
   /** The keys of {@code workload}. */
   public Keys(Workload workload) {
     sharedBins = workload.sharedBins();
     stable = sharedBins ? pairs(workload.stableKeys()) : keys(0, workload.stableKeys());
     absent = keys(stable.length, ABSENT);
+    there = workload.askedKeys() > 0 ? workload.entries() : stable.length;
     churn = new Long[workload.threads()][];
     long first = (long) stable.length + ABSENT;
     for (int i = 0; i < churn.length; i++) {
@@ -60,8 +62,8 @@ public final class Keys {
    * come last: a bin has what came later behind what was there.
    */
   public void fill(Subject subject) {
-    for (int i = 0; i < stable.length; i++) {
-      subject.put(stable[sharedBins ? stable.length - 1 - i : i], 1L);
+    for (int i = 0; i < there; i++) {
+      subject.put(stable[sharedBins ? there - 1 - i : i], 1L);
     }
     for (Long[] own : churn) {
       for (int i = 0; i < own.length / 2; i++) {
@@ -72,6 +74,15 @@ public final class Keys {
 
   Long[] stable() {
     return stable;
+  }
+
+  /** What is there of a full cache that thread {@code index} of {@code threads} has to take out. */
+  Long[] ownOf(int index, int threads) {
+    Long[] own = new Long[Math.max(1, (there - index + threads - 1) / threads)];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = stable[(index + i * threads) % stable.length];
+    }
+    return own;
   }
 
   Long[] absent() {

@@ -2,7 +2,6 @@ package io.mapscope.prove.workload;
 
 import io.mapscope.profile.Copies;
 import io.mapscope.profile.MapProfile;
-import io.mapscope.profile.Nature;
 import io.mapscope.profile.Operation;
 import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Serialization;
@@ -19,8 +18,9 @@ public final class Mix {
   /** Changes of a small map that are rarer than that cost nothing that could be measured. */
   private static final double RARE_SHARE = 1e-5;
 
-  /** What belongs together may have been counted one after the other. */
-  private static final double NEAR_SHARE = 0.05;
+  /** What can be done to a full cache besides asking it. */
+  private static final Set<Action> BESIDE_LOADS =
+      EnumSet.of(Action.COPY, Action.TRAVERSE, Action.SIZE);
 
   private static final Set<Action> CHANGES =
       EnumSet.of(Action.PUT_NEW, Action.COMPUTE_IF_ABSENT_ABSENT, Action.INSERT, Action.REMOVE_HIT);
@@ -54,7 +54,10 @@ public final class Mix {
     mix.single(Action.SIZE, operations.get(Operation.SIZE));
     mix.single(Action.ORDERED, operations.get(Operation.ORDERED));
     mix.passes(map);
-    if (compounds) {
+    @Nullable FullCache cache = FullCache.of(map);
+    if (cache != null) {
+      mix.loadInstead(cache);
+    } else if (compounds) {
       mix.join(Action.GET_MISS, Action.PUT_NEW, Action.INSERT);
       mix.join(Action.GET_HIT, Action.PUT_REPLACE, Action.UPDATE);
     }
@@ -67,7 +70,7 @@ public final class Mix {
 
   private void passes(MapProfile map) {
     single(Action.COPY, copied(map));
-    single(Action.TRAVERSE, evicts(map) ? 0 : iterated(map));
+    single(Action.TRAVERSE, iterated(map));
   }
 
   private static long copied(MapProfile map) {
@@ -83,18 +86,14 @@ public final class Mix {
     return Math.max(0, map.operations().get(Operation.TRAVERSALS) - copied(map) - written);
   }
 
-  /**
-   * Whether iterators are there to take the eldest out: of a map in the order of access, and as
-   * many as there were removals. They go no further than to the first entry.
-   */
-  static boolean evicts(MapProfile map) {
-    @Nullable Nature nature = map.facts().nature();
-    long passes = iterated(map);
-    double removals = map.operations().get(Operation.REMOVE_HIT);
-    return nature != null
-        && nature.accessOrder()
-        && passes > 0
-        && Math.abs(passes - removals) < NEAR_SHARE * removals;
+  /** Look-ups, each with all that follows if it misses, instead of the single operations. */
+  private void loadInstead(FullCache cache) {
+    counts.keySet().retainAll(BESIDE_LOADS);
+    counts.computeIfPresent(
+        Action.TRAVERSE, (same, count) -> cache.areForEviction(count) ? 0L : count);
+    counts.computeIfPresent(Action.SIZE, (same, count) -> cache.askForRoom(count) ? 0L : count);
+    single(Action.LOAD, cache.lookUps());
+    single(Action.LOAD_AT_ONCE, cache.computations());
   }
 
   private void join(Action look, Action write, Action both) {
@@ -123,6 +122,11 @@ public final class Mix {
   /** How often {@code action} was done. */
   public long count(Action action) {
     return counts.getOrDefault(action, 0L);
+  }
+
+  /** Whether it is that of a full cache, where the map decides what a look-up finds. */
+  public boolean loads() {
+    return count(Action.LOAD) + count(Action.LOAD_AT_ONCE) > 0;
   }
 
   /** All actions together. */

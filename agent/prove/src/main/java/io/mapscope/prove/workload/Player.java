@@ -1,5 +1,6 @@
 package io.mapscope.prove.workload;
 
+import io.mapscope.prove.form.Loading;
 import io.mapscope.prove.form.Subject;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class Player {
   private final Long[] absent;
   private final Long[] churn;
   private final Map<Long, Long> batch = new HashMap<>();
+
+  /** What this thread has put into a full cache, the eldest at {@link #eldest}. */
+  private final Long[] loaded;
+
+  private int eldest;
+  private final Loading loading;
   private final long functionNanos;
 
   /** Keys of {@code churn} that are there: {@code present} of them from {@code oldest} on. */
@@ -44,6 +51,8 @@ public final class Player {
     absent = keys.absent();
     churn = keys.churn(index);
     present = churn.length / 2;
+    loaded = workload.mix().loads() ? keys.ownOf(index, workload.threads()) : new Long[0];
+    loading = new Loading(this::made);
     functionNanos = workload.functionNanos();
     for (int i = 0; i < Math.min(Keys.batch(), stable.length); i++) {
       batch.put(stable[i], 1L);
@@ -72,6 +81,8 @@ public final class Player {
       case REMOVE_MISS -> subject.remove(absent[Lot.below(absent.length, draw)]);
       case COMPUTE_IF_ABSENT_PRESENT -> subject.computeIfAbsent(there(draw), this::made);
       case COMPUTE_IF_ABSENT_ABSENT -> subject.computeIfAbsent(added(subject), this::made);
+      case LOAD -> loaded(subject, there(draw));
+      case LOAD_AT_ONCE -> loadedAtOnce(subject, there(draw));
       case REPLACE -> subject.replace(there(draw), 1L);
       case SIZE -> subject.size();
       case TRAVERSE -> subject.traverse();
@@ -108,6 +119,28 @@ public final class Player {
       subject.remove(removed(subject));
     }
     return churn[(oldest + present++) % churn.length];
+  }
+
+  private @Nullable Long loaded(Subject subject, Long key) {
+    Long value = subject.get(key);
+    if (value == null) {
+      subject.admit(key, made(key), loaded[eldest]);
+      keep(key);
+    }
+    return value;
+  }
+
+  private @Nullable Long loadedAtOnce(Subject subject, Long key) {
+    Long value = subject.load(key, loading.before(loaded[eldest]));
+    if (loading.hasRun()) {
+      keep(key);
+    }
+    return value;
+  }
+
+  private void keep(Long key) {
+    loaded[eldest] = key;
+    eldest = (eldest + 1) % loaded.length;
   }
 
   /** The key of this thread's that is there for longest, and will not be; one is put in if none. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads that do it; each does the whole mix
  * @param entries that the map holds
  * @param churnPerThread keys that each thread adds and removes, half of them there on average
+ * @param askedKeys how many keys a full cache is asked for; elsewhere 0
  * @param hotShares shares of the hottest keys among what is done to keys that are there
  * @param functionNanos how long a function handed to the map takes
  * @param sharedBins whether keys that are there lie in one bin two by two, the more used one behind
@@ -27,6 +28,7 @@ public record Workload(
     int threads,
     int entries,
     int churnPerThread,
+    int askedKeys,
     List<Double> hotShares,
     long functionNanos,
     boolean sharedBins,
@@ -68,12 +70,15 @@ public record Workload(
     Mix all = Mix.of(map, hasCompounds(map, findings));
     boolean cheapToChange = entries <= MOST_SMALL_ENTRIES && functionNanos(map) == 0;
     Mix mix = cheapToChange ? all.withoutRareChanges() : all;
+    @Nullable FullCache cache = FullCache.of(map);
+    List<Double> hotShares = hotShares(map);
     return new Workload(
         mix,
         threads,
         entries,
         churn(mix, threads, entries),
-        hotShares(map),
+        cache == null ? 0 : Math.min(cache.askedKeys(entries, hotShares), MOST_ENTRIES),
+        hotShares,
         functionNanos(map),
         sharesBins(findings),
         seed);
@@ -126,14 +131,17 @@ public record Workload(
     return function == null || function.p50() < LEAST_FUNCTION_NANOS ? 0 : function.p50();
   }
 
-  /** Keys that are there from the beginning to the end. */
+  /**
+   * Keys that are there from the beginning to the end; of a full cache all that it is asked for.
+   */
   public int stableKeys() {
-    return Math.max(1, entries - threads * (churnPerThread / 2));
+    return askedKeys > 0 ? askedKeys : Math.max(1, entries - threads * (churnPerThread / 2));
   }
 
   /** The same with functions that take no time. */
   public Workload withoutFunctions() {
-    return new Workload(mix, threads, entries, churnPerThread, hotShares, 0, sharedBins, seed);
+    return new Workload(
+        mix, threads, entries, churnPerThread, askedKeys, hotShares, 0, sharedBins, seed);
   }
 
   /** What thread {@code index} of the replay does, from its beginning. */

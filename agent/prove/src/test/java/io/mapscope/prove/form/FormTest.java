@@ -74,6 +74,39 @@ final class FormTest {
 
   @ParameterizedTest
   @EnumSource(Form.class)
+  void form_thatIsFull_takesTheEldestOutForWhatComes(Form form) {
+    Subject subject = form.make(Base.HASH, KEYS);
+    subject.put(1L, 10L);
+    subject.put(2L, 20L);
+
+    subject.admit(3L, 30L, 1L);
+    Loading loading = new Loading(absent -> 40L);
+    Long made = subject.load(4L, loading.before(2L));
+    Long there = subject.load(4L, loading.before(3L));
+
+    assertThat(made).isEqualTo(40L).isEqualTo(there);
+    assertThat(loading.hasRun()).isFalse();
+    assertThat(subject.copy()).isEqualTo(Map.of(3L, 30L, 4L, 40L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
+      names = {"CAFFEINE", "CAFFEINE_EXPIRING"})
+  void cache_thatIsFull_throwsOutByItself(Form form) {
+    Subject subject = form.makeFull(Base.HASH, KEYS);
+    Loading loading = new Loading(absent -> 1L);
+    for (long key = 0; key < STEPS; key++) {
+      subject.admit(key, key, 0L);
+      subject.load(-key - 1, loading.before(0L));
+    }
+
+    assertThat(subject.size()).isBetween(1, STEPS / 2);
+    assertThat(Form.MONITOR.makeFull(Base.HASH, KEYS)).isInstanceOf(MonitorSubject.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Form.class)
   void atomicForm_updatedByManyThreads_losesNothing(Form form) throws Exception {
     if (!form.has(Promise.ATOMIC)) {
       return;

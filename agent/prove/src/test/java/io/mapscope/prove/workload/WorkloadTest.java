@@ -17,6 +17,7 @@ import io.mapscope.profile.Operation;
 import io.mapscope.profile.Quantiles;
 import io.mapscope.prove.form.Base;
 import io.mapscope.prove.form.Form;
+import io.mapscope.prove.form.Loading;
 import io.mapscope.prove.form.Subject;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -96,6 +97,21 @@ final class WorkloadTest {
             });
   }
 
+  /** Counts look-ups that missed and put in what was missing. */
+  private static Subject countingLoads(Subject subject, int[] loads) {
+    return (Subject)
+        Proxy.newProxyInstance(
+            WorkloadTest.class.getClassLoader(),
+            new Class<?>[] {Subject.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(subject, arguments);
+              if (arguments[1] instanceof Loading loading && loading.hasRun()) {
+                loads[0]++;
+              }
+              return result;
+            });
+  }
+
   /** A map that is empty and stays so, and tells of each key that it is asked about. */
   private static Subject telling(Consumer<Object> keys) {
     return (Subject)
@@ -152,23 +168,67 @@ final class WorkloadTest {
         .isEqualTo(2);
   }
 
+  private static MapProfile accessOrdered(Map<Operation, Long> operations) {
+    return map("java.util.LinkedHashMap", null, 2, operations)
+        .withFacts(MapFacts.none().withNature(new Nature(null, true, false, false)));
+  }
+
   /** An iterator that finds the eldest is no pass over all entries. */
   @Test
-  void mix_iteratorsThatEvict_areNoTraversals() {
+  void mix_ofAFullCache_isItsLookUps() {
     Map<Operation, Long> operations =
         Map.of(
-            Operation.GET_HIT, 90L,
-            Operation.PUT_NEW, 10L,
-            Operation.REMOVE_HIT, 10L,
-            Operation.TRAVERSALS, 10L);
-    MapProfile plain = map("java.util.LinkedHashMap", null, 2, operations);
-    MapProfile lru =
-        plain.withFacts(MapFacts.none().withNature(new Nature(null, true, false, false)));
+            Operation.GET_HIT, 90_000L,
+            Operation.GET_MISS, 10_000L,
+            Operation.PUT_NEW, 10_000L,
+            Operation.SIZE, 10_000L,
+            Operation.REMOVE_HIT, 9_900L,
+            Operation.TRAVERSALS, 9_900L);
+    Mix plain = workload(map("java.util.LinkedHashMap", null, 2, operations)).mix();
+    Mix lru = workload(accessOrdered(operations)).mix();
 
-    assertThat(workload(plain).mix().count(Action.TRAVERSE)).isEqualTo(10);
-    assertThat(workload(lru).mix().count(Action.TRAVERSE)).isZero();
-    assertThat(new Account(lru, workload(lru)).notReproduced())
-        .anyMatch(line -> line.startsWith("that the eldest entry is found by an iterator"));
+    assertThat(plain.loads()).isFalse();
+    assertThat(plain.count(Action.TRAVERSE)).isEqualTo(9_900);
+    assertThat(lru.byFrequency()).containsExactly(Action.LOAD);
+    assertThat(lru.total()).isEqualTo(100_000);
+  }
+
+  @Test
+  void mix_ofMissesThatAreNotPutIn_isNoCaches() {
+    Map<Operation, Long> operations =
+        Map.of(
+            Operation.GET_HIT, 60_000L,
+            Operation.GET_MISS, 30_000L,
+            Operation.PUT_NEW, 10_000L,
+            Operation.REMOVE_HIT, 10_000L);
+
+    assertThat(workload(accessOrdered(operations)).mix().loads()).isFalse();
+  }
+
+  /** {@code removeEldestEntry} removes without being seen. */
+  @Test
+  void play_ofAFullCache_hitsAsRecordedAndKeepsItsSize() {
+    MapProfile lru =
+        accessOrdered(
+            Map.of(
+                Operation.COMPUTE_IF_ABSENT_PRESENT, 80_000L,
+                Operation.COMPUTE_IF_ABSENT_ABSENT, 20_000L));
+    Workload workload = workload(lru);
+    Keys keys = new Keys(workload);
+    Subject subject = Form.MONITOR.make(Base.ACCESS_ORDERED, workload.entries());
+    keys.fill(subject);
+    Player player = workload.player(0, keys);
+    int[] loads = {0};
+    Subject watched = countingLoads(subject, loads);
+    for (int i = 0; i < STEPS; i++) {
+      player.step(watched);
+    }
+
+    assertThat(workload.askedKeys()).isEqualTo(1_250);
+    assertThat(loads[0] / (double) STEPS).isCloseTo(0.2, within(0.02));
+    assertThat(subject.size()).isEqualTo(workload.entries());
+    assertThat(new Account(lru, workload).reproduced())
+        .anyMatch(line -> line.startsWith("a full cache: 1250 keys"));
   }
 
   /**
