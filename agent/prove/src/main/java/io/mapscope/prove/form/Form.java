@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
 import org.jctools.maps.NonBlockingHashMap;
 
 /**
@@ -18,7 +20,7 @@ import org.jctools.maps.NonBlockingHashMap;
  * was recorded are told.
  */
 public enum Form {
-  PLAIN("%s", (base, entries) -> new MapSubject(base.make()), Promise.ONE_THREAD),
+  PLAIN("%s", (base, entries) -> new MapSubject(base.get()), Promise.ONE_THREAD),
   HASH_MAP(
       "HashMap",
       (base, entries) -> new MapSubject(Base.HASH.make()),
@@ -26,19 +28,19 @@ public enum Form {
       Promise.NO_ORDER),
   SYNCHRONIZED_MAP(
       "Collections.synchronizedMap(%s)",
-      (base, entries) -> new SelfLockedSubject(Collections.synchronizedMap(base.make()))),
-  SELF_LOCKED("%s", (base, entries) -> new SelfLockedSubject(base.make())),
-  MONITOR("%s under a monitor", (base, entries) -> new MonitorSubject(base.make()), Promise.ATOMIC),
+      (base, entries) -> new SelfLockedSubject(Collections.synchronizedMap(base.get()))),
+  SELF_LOCKED("%s", (base, entries) -> new SelfLockedSubject(base.get())),
+  MONITOR("%s under a monitor", (base, entries) -> new MonitorSubject(base.get()), Promise.ATOMIC),
   REENTRANT_LOCK(
       "%s under a ReentrantLock",
-      (base, entries) -> new LockedSubject(base.make(), new ReentrantLock()), Promise.ATOMIC),
+      (base, entries) -> new LockedSubject(base.get(), new ReentrantLock()), Promise.ATOMIC),
   READ_WRITE_LOCK(
       "%s under a ReentrantReadWriteLock",
-      (base, entries) -> new LockedSubject(base.make(), new ReentrantReadWriteLock()),
+      (base, entries) -> new LockedSubject(base.get(), new ReentrantReadWriteLock()),
       Promise.ATOMIC),
   STAMPED_LOCK(
       "%s under a StampedLock",
-      (base, entries) -> new LockedSubject(base.make(), new StampedLock().asReadWriteLock()),
+      (base, entries) -> new LockedSubject(base.get(), new StampedLock().asReadWriteLock()),
       Promise.ATOMIC),
   CONCURRENT_HASH_MAP(
       "ConcurrentHashMap",
@@ -110,7 +112,7 @@ public enum Form {
       Promise.COMPUTES_TWICE),
   KEPT_SNAPSHOT(
       "%s under a monitor, its copy kept until it changes",
-      (base, entries) -> new KeptSnapshotSubject(base.make()), Promise.ATOMIC),
+      (base, entries) -> new KeptSnapshotSubject(base.get()), Promise.ATOMIC),
   FUTURES(
       "ConcurrentHashMap of futures",
       (base, entries) -> new FutureSubject(),
@@ -167,7 +169,7 @@ public enum Form {
 
   /** Makes a form with the base inside, if it has one, and room for the entries. */
   private interface Maker {
-    Subject make(Base base, long entries);
+    Subject make(Supplier<Map<Long, Long>> base, long entries);
   }
 
   private final String title;
@@ -190,6 +192,11 @@ public enum Form {
     return promises.contains(promise);
   }
 
+  /** Whether one thread at a time uses the plain map inside, by a lock around it. */
+  public boolean excludes() {
+    return this == SYNCHRONIZED_MAP || this == MONITOR || this == REENTRANT_LOCK;
+  }
+
   /** Whether the plain map inside is the recorded one, and with it what that one promises. */
   public boolean keepsBase() {
     return title.contains("%s");
@@ -197,7 +204,12 @@ public enum Form {
 
   /** A new one that is empty and has room for {@code entries} where room is limited. */
   public Subject make(Base base, long entries) {
-    return maker.make(base, entries);
+    return maker.make(base::make, entries);
+  }
+
+  /** The same where each operation on a key of the base takes some {@code work} more. */
+  public Subject makeBusy(Base base, long entries, Runnable work) {
+    return maker.make(() -> new BusyMap(base.make(), work), entries);
   }
 
   /**

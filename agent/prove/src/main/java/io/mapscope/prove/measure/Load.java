@@ -20,11 +20,39 @@ final class Load {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** A rate this far above the wanted one is another: programs take a while to come up to speed. */
+  static final double FAR_RATIO = 0.15;
+
+  /** Tries until it is known how much of it is done under a lock, at most. */
+  static final int MOST_HELD_TRIES = 5;
+
   private Load() {}
 
   /** Measures how many operations in a second are done with so many tokens of work after each. */
   interface Rate {
     double perSecond(long restTokens) throws Fork.Unmeasured;
+  }
+
+  /**
+   * How many of so many {@code tokens} of work threads do under the lock that all of them need, so
+   * that all together do so many operations as {@code wanted} in a second; 0 when they do no more
+   * with all of it outside. By halving: the more is done there, the lower the rate.
+   */
+  static long heldTokens(double wanted, long tokens, Rate rate) throws Fork.Unmeasured {
+    if (rate.perSecond(0) <= wanted * (1 + FAR_RATIO)) {
+      return 0;
+    }
+    long tooFew = 0;
+    long enough = tokens;
+    for (int tries = 1; tries < MOST_HELD_TRIES && enough - tooFew > 1; tries++) {
+      long middle = (tooFew + enough) / 2;
+      if (rate.perSecond(middle) > wanted) {
+        tooFew = middle;
+      } else {
+        enough = middle;
+      }
+    }
+    return (tooFew + enough) / 2;
   }
 
   /**

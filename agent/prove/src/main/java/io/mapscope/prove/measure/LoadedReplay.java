@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What threads do besides is a loop that keeps a processor busy, of a length drawn by lot after
  * each operation ({@link Rests}): so long on average that one thread, which nobody holds up, comes
- * from one operation to the next in the recorded median. Confined to one thread.
+ * from one operation to the next in the recorded median. Where all need one lock, a part of it is
+ * done under the lock: so much that all together are as fast as they were. Confined to one thread.
  */
 public final class LoadedReplay {
 
@@ -39,6 +40,9 @@ public final class LoadedReplay {
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double START_SECONDS = 1.3;
+
+  /** What a thread does besides using the map, after an operation and under the lock with it. */
+  private record Rest(long tokens, long heldTokens) {}
 
   private final Report report;
   private final MapProfile map;
@@ -100,11 +104,39 @@ public final class LoadedReplay {
       long tokens =
           Load.restTokens(
               NANOS_PER_SECOND / stepNanos,
-              rest -> rate(alone, recorded.form(), rest, workload.threads() - 1, SEARCH_SECONDS));
-      return ratio(fork(order, workload.threads(), List.of()), form, tokens);
+              rest ->
+                  rate(
+                      alone,
+                      recorded.form(),
+                      new Rest(rest, 0),
+                      workload.threads() - 1,
+                      SEARCH_SECONDS));
+      long held = heldTokens(order, tokens);
+      return ratio(fork(order, workload.threads(), List.of()), form, new Rest(tokens - held, held));
     } finally {
       Files.deleteIfExists(order);
     }
+  }
+
+  /**
+   * What a program does under its lock besides using the map, and what its keys take there, was not
+   * recorded; but all its threads together do as much as they did only with that part of their work
+   * under it. A full cache's is left aside: what it throws out is under the lock, too.
+   */
+  private long heldTokens(Path order, long tokens) throws Fork.Unmeasured {
+    if (!hasHeldPart() || tokens == 0) {
+      return 0;
+    }
+    Fork all = fork(order, workload.threads(), List.of(agentOption()));
+    double wanted = workload.mix().total() / report.durationSeconds();
+    return Load.heldTokens(
+        wanted,
+        tokens,
+        held -> rate(all, recorded.form(), new Rest(tokens - held, held), 0, SEARCH_SECONDS));
+  }
+
+  private boolean hasHeldPart() {
+    return workload.threads() > 1 && recorded.form().excludes() && !workload.mix().loads();
   }
 
   /** What was recorded has the cost of recording in it. */
@@ -124,27 +156,33 @@ public final class LoadedReplay {
   }
 
   private double roundSeconds() {
-    double search = Load.MOST_TRIES * (SEARCH_SECONDS + START_SECONDS);
+    int tries = Load.MOST_TRIES + (hasHeldPart() ? Load.MOST_HELD_TRIES : 0);
+    double search = tries * (SEARCH_SECONDS + START_SECONDS);
     return Math.max(SEARCH_SECONDS, (plan.seconds() - search) / (2 * rounds()) - START_SECONDS);
   }
 
-  private double rate(Fork fork, Form form, long tokens, int bystanders, double seconds)
+  private double rate(Fork fork, Form form, Rest rest, int bystanders, double seconds)
       throws Fork.Unmeasured {
     Map<String, String> parameters =
-        Map.of("form", form.name(), "restTokens", "" + tokens, "bystanders", "" + bystanders);
+        Map.of(
+            "form", form.name(),
+            "restTokens", "" + rest.tokens(),
+            "heldTokens", "" + rest.heldTokens(),
+            "bystanders", "" + bystanders);
     double perSecond = fork.throughput(parameters, seconds).operationsPerSecond();
     String title = form.title(recorded.base());
-    progress.accept(title + ", rest " + tokens + ": " + Figures.rate(perSecond) + " operations/s");
+    String work = ", rest " + rest.tokens() + ", under the lock " + rest.heldTokens() + ": ";
+    progress.accept(title + work + Figures.rate(perSecond) + " operations/s");
     return perSecond;
   }
 
-  private @Nullable ProvenRatio ratio(Fork fork, Form form, long tokens) throws Fork.Unmeasured {
+  private @Nullable ProvenRatio ratio(Fork fork, Form form, Rest rest) throws Fork.Unmeasured {
     List<Double> ratios = new ArrayList<>();
     double seconds = roundSeconds();
     for (int round = 0; round < rounds(); round++) {
       boolean formFirst = round % 2 == 1;
-      double first = rate(fork, formFirst ? form : recorded.form(), tokens, 0, seconds);
-      double second = rate(fork, formFirst ? recorded.form() : form, tokens, 0, seconds);
+      double first = rate(fork, formFirst ? form : recorded.form(), rest, 0, seconds);
+      double second = rate(fork, formFirst ? recorded.form() : form, rest, 0, seconds);
       ratios.add(formFirst ? first / second : second / first);
     }
     return Interval.of(ratios);

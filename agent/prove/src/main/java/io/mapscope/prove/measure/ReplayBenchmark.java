@@ -37,12 +37,20 @@ public class ReplayBenchmark {
   public long restTokens;
 
   /**
+   * Work under the lock with each operation on a key, in tokens; of a form without a lock around
+   * the map that was recorded, besides.
+   */
+  @Param("0")
+  public long heldTokens;
+
+  /**
    * Threads that have used the map once and do nothing more: the agent, where it is measured with,
    * finds the account of a thread by another way if it is not the only one.
    */
   @Param("0")
   public int bystanders;
 
+  private long besideTokens;
   private @Nullable Subject subject;
   private @Nullable Workload workload;
   private @Nullable Keys keys;
@@ -56,12 +64,19 @@ public class ReplayBenchmark {
     Keys all = new Keys(made);
     Form its = Form.valueOf(Objects.requireNonNull(form));
     Base base = job.recorded().base();
-    Subject filled =
-        made.mix().loads() ? its.makeFull(base, made.entries()) : its.make(base, made.entries());
+    Subject filled = made(its, base, made);
     all.fill(filled);
     workload = made;
     keys = all;
     subject = filled;
+  }
+
+  private Subject made(Form its, Base base, Workload made) {
+    if (heldTokens > 0 && its.keepsBase()) {
+      return its.makeBusy(base, made.entries(), () -> Blackhole.consumeCPU(heldTokens));
+    }
+    besideTokens = heldTokens;
+    return made.mix().loads() ? its.makeFull(base, made.entries()) : its.make(base, made.entries());
   }
 
   private void lookUpByBystanders(Subject map) throws InterruptedException {
@@ -101,7 +116,7 @@ public class ReplayBenchmark {
       map.get(0L);
       replay.lookUpByBystanders(map);
       subject = map;
-      rests = new Rests(replay.restTokens, workload.seed() + index);
+      rests = new Rests(replay.restTokens + replay.besideTokens, workload.seed() + index);
     }
   }
 
@@ -110,7 +125,7 @@ public class ReplayBenchmark {
   @SuppressWarnings("NullAway") // set before the first operation, and a check would be measured
   public @Nullable Object operation(Turn turn) {
     Object seen = turn.player.step(turn.subject);
-    if (restTokens > 0) {
+    if (restTokens + besideTokens > 0) {
       Blackhole.consumeCPU(turn.rests.next());
     }
     return seen;

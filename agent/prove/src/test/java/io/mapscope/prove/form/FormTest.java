@@ -92,6 +92,28 @@ final class FormTest {
   @ParameterizedTest
   @EnumSource(
       value = Form.class,
+      names = {"SYNCHRONIZED_MAP", "MONITOR", "REENTRANT_LOCK"})
+  void busyForm_used_worksOnceForEachOperationOnAKey(Form form) {
+    int[] work = {0};
+    Subject busy = form.makeBusy(Base.HASH, KEYS, () -> work[0]++);
+    busy.put(1L, 1L);
+    busy.merge(1L, 1L);
+    busy.compute(1L, value -> value + 1);
+    busy.computeIfAbsent(2L, absent -> 5L);
+    busy.replace(2L, 6L);
+    busy.remove(7L);
+
+    assertThat(busy.get(1L)).isEqualTo(3L);
+    assertThat(work[0]).isEqualTo(7);
+    assertThat(busy.size()).isEqualTo(2);
+    assertThat(busy.traverse()).isEqualTo(9L);
+    assertThat(busy.copy()).isEqualTo(Map.of(1L, 3L, 2L, 6L));
+    assertThat(form.excludes()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Form.class,
       names = {"CAFFEINE", "CAFFEINE_EXPIRING"})
   void cache_thatIsFull_throwsOutByItself(Form form) {
     Subject subject = form.makeFull(Base.HASH, KEYS);

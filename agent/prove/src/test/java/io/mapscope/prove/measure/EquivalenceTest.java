@@ -4,6 +4,10 @@ import static io.mapscope.prove.Profiles.busy;
 import static io.mapscope.prove.Profiles.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapscope.profile.MapFacts;
+import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Nature;
+import io.mapscope.profile.Operation;
 import io.mapscope.prove.form.Base;
 import io.mapscope.prove.form.Form;
 import io.mapscope.prove.form.Recorded;
@@ -11,6 +15,7 @@ import io.mapscope.prove.form.Subject;
 import io.mapscope.prove.workload.Workload;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +31,30 @@ final class EquivalenceTest {
     Recorded recorded = new Recorded(Form.SYNCHRONIZED_MAP, Base.HASH, null);
 
     assertThat(new Equivalence(WORKLOAD).difference(recorded, form)).isNull();
+  }
+
+  /** Which entry has to go is the same for all, as long as nobody decides by itself. */
+  @ParameterizedTest
+  @EnumSource(Form.class)
+  void difference_everyFormOfAFullCache_isNone(Form form) {
+    MapProfile lru =
+        map(
+                "java.util.LinkedHashMap",
+                null,
+                3,
+                Map.of(
+                    Operation.GET_HIT, 50_000L,
+                    Operation.GET_MISS, 9_000L,
+                    Operation.PUT_NEW, 9_000L,
+                    Operation.REMOVE_HIT, 9_000L,
+                    Operation.COMPUTE_IF_ABSENT_PRESENT, 5_000L,
+                    Operation.COMPUTE_IF_ABSENT_ABSENT, 100L))
+            .withFacts(MapFacts.none().withNature(new Nature(null, true, false, false)));
+    Workload cache = Workload.of(lru, List.of(), 2, 5);
+    Recorded recorded = new Recorded(Form.MONITOR, Base.ACCESS_ORDERED, null);
+
+    assertThat(cache.mix().loads()).isTrue();
+    assertThat(new Equivalence(cache).difference(recorded, form)).isNull();
   }
 
   @Test

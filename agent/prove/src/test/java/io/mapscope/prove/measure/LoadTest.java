@@ -38,6 +38,29 @@ final class LoadTest {
         .isCloseTo(NANOS_PER_SECOND / 160, within(NANOS_PER_SECOND / 160 * 2 * Load.NEAR_RATIO));
   }
 
+  /** Of a hundred tokens forty under the lock let no more through. */
+  @Test
+  void heldTokens_lockThatLetsFewThrough_arePartOfTheWork() throws Fork.Unmeasured {
+    AtomicInteger tries = new AtomicInteger();
+
+    long held =
+        Load.heldTokens(
+            NANOS_PER_SECOND / 60,
+            100,
+            tokens -> {
+              tries.incrementAndGet();
+              return NANOS_PER_SECOND / (20 + tokens);
+            });
+
+    assertThat(held).isCloseTo(40, within(5L));
+    assertThat(tries.get()).isLessThanOrEqualTo(Load.MOST_HELD_TRIES);
+  }
+
+  @Test
+  void heldTokens_noMoreWithoutAny_areNone() throws Fork.Unmeasured {
+    assertThat(Load.heldTokens(1e7, 100, tokens -> 1.1e7)).isZero();
+  }
+
   @Test
   void restTokens_operationsThatTakeLongerAlone_areNone() throws Fork.Unmeasured {
     assertThat(Load.restTokens(2e7, rest -> 1e7)).isZero();
