@@ -16,6 +16,9 @@ public final class MapscopePace {
   private static final long SLICE_NANOS = 4_000;
   private static final int LEAST_OPERATIONS = 16;
 
+  /** What a slice may last while the collector's own code is interpreted, but on its processor. */
+  private static final long MOST_SLICE_NANOS = 20_000;
+
   private final MapscopeCell[] cells = new MapscopeCell[MOST_THREADS];
 
   /** Operations of each cell when the look began, and when the slice did. */
@@ -50,7 +53,7 @@ public final class MapscopePace {
   /** Of the busiest thread since {@code counts}, the largest number when nothing can be told. */
   private long pace(long[] counts, int threads, long elapsedNanos, int slices) {
     long most = mostSince(counts, threads);
-    boolean undisturbed = elapsedNanos < 2 * slices * SLICE_NANOS;
+    boolean undisturbed = elapsedNanos < slices * MOST_SLICE_NANOS;
     return undisturbed && most >= LEAST_OPERATIONS
         ? (elapsedNanos + most / 2) / most
         : Long.MAX_VALUE;

@@ -48,10 +48,14 @@ public final class FlightRecording implements AutoCloseable {
    * Starts to record, a set of our events every {@code period}. Takes tenths of a second in a JVM
    * that has not used Flight Recorder yet: call it off the main thread.
    *
-   * @throws RecordingRefused when there is no Flight Recorder, or the file cannot be written
+   * @throws RecordingRefused when there is no Flight Recorder, hardly any room where it works, or
+   *     the file cannot be written
    */
   public static FlightRecording start(Path destination, Duration period) throws RecordingRefused {
     String problem = JfrAvailability.problem();
+    if (problem == null) {
+      problem = RepositorySpace.shortage();
+    }
     if (problem != null) {
       throw new RecordingRefused("cannot record to " + destination + ": " + problem);
     }

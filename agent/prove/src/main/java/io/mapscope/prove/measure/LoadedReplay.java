@@ -141,7 +141,7 @@ public final class LoadedReplay {
 
   /** What was recorded has the cost of recording in it. */
   private String agentOption() {
-    return "-javaagent:" + agent + "=advice=off,budget=off,jfr=off";
+    return "-javaagent:" + agent + "=advice=off,budget=off";
   }
 
   private Fork fork(Path order, int threads, List<String> more) {

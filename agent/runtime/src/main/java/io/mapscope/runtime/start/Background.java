@@ -2,6 +2,7 @@ package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.FindingState;
 import io.mapscope.jfr.HeldExit;
+import io.mapscope.jfr.RepositorySpace;
 import io.mapscope.metrics.MetricFeed;
 import io.mapscope.otel.sink.FindingNews;
 import io.mapscope.profile.Finding;
@@ -64,6 +65,7 @@ final class Background implements Runnable {
   private final Governor governor;
   private final QueueWatch queues;
   private final ContentionWatch contention;
+  private @Nullable SpaceWatch space;
   private final @Nullable ManagementWatch management;
   private final ScrapeWatch scrapes;
   private final JvmFacts jvm = new JvmFacts();
@@ -195,6 +197,20 @@ final class Background implements Runnable {
       traces = current = new TraceSources(instrumentation, AgentLog::say);
     }
     current.look();
+    lookForSpace();
+  }
+
+  private void lookForSpace() {
+    SpaceWatch current = space;
+    if (current == null) {
+      space = current = new SpaceWatch(RepositorySpace::shortage, this::leaveFlightRecorder);
+    }
+    current.look();
+  }
+
+  private void leaveFlightRecorder() {
+    contention.close();
+    sinks.endRecording();
   }
 
   private void weaveWanted() {

@@ -1,6 +1,7 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.JfrAvailability;
+import io.mapscope.jfr.RepositorySpace;
 import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.contention.ContentionStream;
@@ -31,6 +32,9 @@ final class ContentionWatch {
     if (!decided && ledger.isAnyMapUsedByMany()) {
       decided = true;
       String problem = JfrAvailability.problem();
+      if (problem == null) {
+        problem = RepositorySpace.shortage();
+      }
       if (problem == null) {
         listen();
       } else if (JdkModules.haveFlightRecorder()) { // else it has been said

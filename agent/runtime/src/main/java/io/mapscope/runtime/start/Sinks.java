@@ -150,6 +150,15 @@ final class Sinks {
     }
   }
 
+  /** Ends our recording, if there is one, in a JVM that goes on with everything else. */
+  synchronized void endRecording() {
+    FlightRecording running = recording;
+    recording = null;
+    if (running != null) {
+      write(running::close);
+    }
+  }
+
   private void emitLast(Report last) {
     JfrSink events = sink;
     if (events != null) {
