@@ -205,7 +205,9 @@ final class Background implements Runnable {
     if (current == null) {
       space = current = new SpaceWatch(RepositorySpace::shortage, this::leaveFlightRecorder);
     }
-    current.look();
+    if (contention.isListening() || sinks.isRecording()) {
+      current.look();
+    }
   }
 
   private void leaveFlightRecorder() {

@@ -43,6 +43,11 @@ final class ContentionWatch {
     }
   }
 
+  /** Whether it has begun to listen. */
+  boolean isListening() {
+    return stream != null;
+  }
+
   private void listen() {
     ContentionStream fresh = new ContentionStream(waits, gate::wasOpenAt, AgentLog::say);
     stream = fresh;

@@ -35,7 +35,7 @@ final class Sinks {
   /** Written once; read without the lock, which is held while the last report is written. */
   private volatile @Nullable JfrSink sink;
 
-  private @Nullable FlightRecording recording;
+  private volatile @Nullable FlightRecording recording;
   private @Nullable Ear ear;
 
   Sinks(List<Path> reports, @Nullable Path jfr, Duration interval) {
@@ -148,6 +148,11 @@ final class Sinks {
       FactEvents.uninstall();
       events.leave();
     }
+  }
+
+  /** Whether we have a recording; waits for nobody. */
+  boolean isRecording() {
+    return recording != null;
   }
 
   /** Ends our recording, if there is one, in a JVM that goes on with everything else. */
