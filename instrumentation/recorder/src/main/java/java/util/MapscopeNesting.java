@@ -37,7 +37,10 @@ public final class MapscopeNesting {
     return NOTHING;
   }
 
-  /** {@link #begin} for a map that has a field of its own for the probe. */
+  /**
+   * {@link #begin} for a map that has a field of its own for the probe. An inner operation is told
+   * here, too: libraries build nearly all of theirs from others.
+   */
   @ForceInline
   public static MapscopeCell beginTracked(MapscopeTracked map) {
     if (MapscopeGate.open) {
@@ -45,10 +48,18 @@ public final class MapscopeNesting {
         long id = MapscopeThreads.carrier();
         MapscopeProbe probe = map.mapscopeProbe();
         if (probe != null) {
-          MapscopeCell cell = probe.markedCell(id);
-          if (cell != null) {
+          MapscopeCell cell = probe.place(id);
+          long owner = cell.owner;
+          if (owner != id && owner != ~id) {
+            cell = probe.latest;
+            owner = cell.owner;
+          }
+          if (owner == id) {
             cell.owner = ~id;
             return cell;
+          }
+          if (owner == ~id) {
+            return NOTHING;
           }
         }
         return mark(MapscopeAdoption.cell(map, id));
@@ -65,7 +76,17 @@ public final class MapscopeNesting {
 
   /** Begins an outer operation that may run a mapping function; see {@link #countComputed}. */
   public static MapscopeCell beginComputing(Object self) {
-    MapscopeCell cell = begin(self);
+    return computing(begin(self));
+  }
+
+  /** {@link #beginComputing} for a map that has a field of its own for the probe. */
+  @ForceInline
+  public static MapscopeCell beginComputingTracked(MapscopeTracked map) {
+    return computing(beginTracked(map));
+  }
+
+  @ForceInline
+  private static MapscopeCell computing(MapscopeCell cell) {
     if (cell != NOTHING) {
       try {
         cell.shadow().computeIfAbsentAbsent = 0;

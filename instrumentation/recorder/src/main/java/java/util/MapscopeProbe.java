@@ -75,18 +75,14 @@ public final class MapscopeProbe extends AbstractSet<Object> {
   }
 
   /**
-   * {@link #fastCell} for operations that mark their cell in {@code owner}, which so is a word that
-   * changes: a thread looks at its own place first, and at {@link #latest} only when it has none.
+   * Where {@link #fastCell} looks second, for operations that mark their cell in {@code owner},
+   * which so is a word that changes: a thread looks at its own place first, and at {@link #latest}
+   * only when it has none, because another thread's mark there is a cache miss.
    */
   @ForceInline
-  MapscopeCell markedCell(long id) {
+  MapscopeCell place(long id) {
     MapscopeCell[] table = cells;
-    MapscopeCell cell = table[(int) id & (table.length - 1)];
-    if (cell.owner == id) {
-      return cell;
-    }
-    MapscopeCell first = latest;
-    return first.owner == id ? first : null;
+    return table[(int) id & (table.length - 1)];
   }
 
   /** Sends the next operation of every thread to the slow path, which finds the cells again. */

@@ -77,7 +77,7 @@ public enum OperationKind {
                   REMEMBERED_REFERENCE));
       case COMPUTE_IF_ABSENT ->
           outer(
-              begin("beginComputing", OBJECT),
+              begin("beginComputing", receiver),
               Call.of(NESTING, "countComputed", "(L" + CELL + ";)V", REMEMBERED_REFERENCE));
       case GET_OR_DEFAULT ->
           outer(

@@ -1,5 +1,6 @@
 package io.mapscope.benchmarks;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -25,7 +26,11 @@ public enum Family {
   CONCURRENT_HASH_MAP("ConcurrentHashMap", ConcurrentHashMap::new),
   CONCURRENT_SKIP_LIST_MAP("ConcurrentSkipListMap", ConcurrentSkipListMap::new),
   HASHTABLE("Hashtable", Hashtable::new),
-  SYNCHRONIZED_MAP("synchronizedMap", () -> Collections.synchronizedMap(new HashMap<>()));
+  SYNCHRONIZED_MAP("synchronizedMap", () -> Collections.synchronizedMap(new HashMap<>())),
+  CAFFEINE("Caffeine", Family::boundedCache);
+
+  /** More than any benchmark has entries: what throws entries out is not measured. */
+  private static final int MOST_ENTRIES = 2_000_000;
 
   private final String shownName;
   private final Supplier<Map<Integer, Integer>> maker;
@@ -51,5 +56,9 @@ public enum Family {
     final Map<Integer, Integer> map = maker.get();
     Keys.fill(map, entries);
     return Variant.ofThisJvm().around(map);
+  }
+
+  private static Map<Integer, Integer> boundedCache() {
+    return Caffeine.newBuilder().maximumSize(MOST_ENTRIES).<Integer, Integer>build().asMap();
   }
 }
