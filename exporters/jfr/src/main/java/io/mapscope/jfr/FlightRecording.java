@@ -52,10 +52,7 @@ public final class FlightRecording implements AutoCloseable {
    *     the file cannot be written
    */
   public static FlightRecording start(Path destination, Duration period) throws RecordingRefused {
-    String problem = JfrAvailability.problem();
-    if (problem == null) {
-      problem = RepositorySpace.shortage();
-    }
+    String problem = JfrAvailability.problemOfStart();
     if (problem != null) {
       throw new RecordingRefused("cannot record to " + destination + ": " + problem);
     }

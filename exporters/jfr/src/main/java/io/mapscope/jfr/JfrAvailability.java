@@ -23,6 +23,12 @@ public final class JfrAvailability {
     return canRead() ? problemOfRecorder() : "this JVM runs without the module " + MODULE;
   }
 
+  /** The same, and why nothing is to be recorded by it now: too little room where it works. */
+  public static @Nullable String problemOfStart() {
+    String problem = problem();
+    return problem == null ? RepositorySpace.shortage() : problem;
+  }
+
   private static @Nullable String problemOfRecorder() {
     return FlightRecorder.isAvailable() ? null : "Flight Recorder is switched off in this JVM";
   }

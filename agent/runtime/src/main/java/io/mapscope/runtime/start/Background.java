@@ -205,9 +205,7 @@ final class Background implements Runnable {
     if (current == null) {
       space = current = new SpaceWatch(RepositorySpace::shortage, this::leaveFlightRecorder);
     }
-    if (contention.isListening() || sinks.isRecording()) {
-      current.look();
-    }
+    current.look(contention.isListening(), sinks.isRecording());
   }
 
   private void leaveFlightRecorder() {

@@ -1,7 +1,6 @@
 package io.mapscope.runtime.start;
 
 import io.mapscope.jfr.JfrAvailability;
-import io.mapscope.jfr.RepositorySpace;
 import io.mapscope.runtime.collect.Gate;
 import io.mapscope.runtime.collect.Ledger;
 import io.mapscope.runtime.contention.ContentionStream;
@@ -31,10 +30,7 @@ final class ContentionWatch {
   void check() {
     if (!decided && ledger.isAnyMapUsedByMany()) {
       decided = true;
-      String problem = JfrAvailability.problem();
-      if (problem == null) {
-        problem = RepositorySpace.shortage();
-      }
+      String problem = JfrAvailability.problemOfStart();
       if (problem == null) {
         listen();
       } else if (JdkModules.haveFlightRecorder()) { // else it has been said

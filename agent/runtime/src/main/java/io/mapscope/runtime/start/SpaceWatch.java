@@ -23,13 +23,24 @@ final class SpaceWatch {
     this.leaving = leaving;
   }
 
-  /** Looks how much room there is. */
-  void look() {
-    @Nullable String problem = left ? null : shortage.get();
+  /**
+   * Looks how much room there is, if Flight Recorder works for us.
+   *
+   * @param listening for waits for monitors
+   * @param recording for {@code jfr=}
+   */
+  void look(boolean listening, boolean recording) {
+    @Nullable String problem = left || !(listening || recording) ? null : shortage.get();
     if (problem != null) {
       left = true;
-      AgentLog.say(problem + ": monitor waits are seen no longer, and jfr= ends here");
+      AgentLog.say(problem + ": " + consequence(listening, recording));
       AgentThreads.make(leaving, "mapscope-leaving").start();
     }
+  }
+
+  static String consequence(boolean listening, boolean recording) {
+    String ended = listening ? "monitor waits are seen no longer" : "";
+    String and = listening && recording ? ", and " : "";
+    return ended + and + (recording ? "jfr= ends here" : "");
   }
 }

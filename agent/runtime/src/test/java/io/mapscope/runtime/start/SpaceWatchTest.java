@@ -23,14 +23,24 @@ final class SpaceWatchTest {
             },
             left::release);
 
-    watch.look();
+    watch.look(true, false);
     assertThat(left.tryAcquire()).isFalse();
     shortage.set("only 3 MB are left");
-    watch.look();
-    watch.look();
+    watch.look(false, false);
+    assertThat(looks).as("Flight Recorder is not used").hasValue(1);
+    watch.look(false, true);
+    watch.look(false, true);
 
     assertThat(left.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
     assertThat(left.tryAcquire(100, TimeUnit.MILLISECONDS)).as("a second time").isFalse();
     assertThat(looks).hasValue(2);
+  }
+
+  @Test
+  void consequence_ofWhatRan_isNamed() {
+    assertThat(SpaceWatch.consequence(true, true))
+        .isEqualTo("monitor waits are seen no longer, and jfr= ends here");
+    assertThat(SpaceWatch.consequence(true, false)).isEqualTo("monitor waits are seen no longer");
+    assertThat(SpaceWatch.consequence(false, true)).isEqualTo("jfr= ends here");
   }
 }
