@@ -6,17 +6,21 @@ import io.mapscope.profile.ProvenGain;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.text.Names;
 import io.mapscope.prove.form.Recorded;
+import io.mapscope.prove.list.ListCandidates;
 import io.mapscope.prove.measure.Plan;
 import io.mapscope.prove.measure.Replay;
 import io.mapscope.prove.serial.RecordedSerialization;
 import io.mapscope.prove.serial.SerialCandidates;
+import io.mapscope.prove.workload.ListWorkload;
 import io.mapscope.report.GainText;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A replay that is to be done: of what is done to a map, or of its serialization. */
+/**
+ * A replay that is to be done: of what is done to a map, to lists in it, or of its serialization.
+ */
 abstract class Task {
 
   private final MapProfile map;
@@ -35,8 +39,11 @@ abstract class Task {
     return new OfSerialization(map);
   }
 
-  /** That of the two which tells what {@code finding}, about {@code map}, gains. */
+  /** The one that tells what {@code finding}, about {@code map}, gains. */
   static Task of(MapProfile map, Finding finding) {
+    if (ListCandidates.isAbout(finding)) {
+      return new OfLists(map);
+    }
     return SerialCandidates.isAbout(finding) ? ofSerialization(map) : ofOperations(map);
   }
 
@@ -110,6 +117,30 @@ abstract class Task {
     @Override
     List<String> text(ProvenGain gain) {
       return GainText.serialization(map(), gain);
+    }
+  }
+
+  private static final class OfLists extends Task {
+
+    OfLists(MapProfile map) {
+      super(map);
+    }
+
+    @Override
+    @Nullable String problem() {
+      return ListWorkload.appends(map()) == 0
+          ? "no look-up was recorded that found a collection, so there is nothing to replay"
+          : null;
+    }
+
+    @Override
+    Replay replay(Report report, Plan plan, Consumer<String> progress) {
+      return Replay.ofLists(report, map(), findings(report), plan, progress);
+    }
+
+    @Override
+    List<String> text(ProvenGain gain) {
+      return GainText.lists(map(), gain);
     }
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.MapProfile;
+import io.mapscope.profile.Operation;
 import io.mapscope.profile.Report;
+import io.mapscope.prove.list.ListCandidates;
 import io.mapscope.prove.serial.SerialCandidates;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,22 @@ final class ChoiceTest {
     assertThat(choice(report, "m1", null).tasks()).hasSize(2);
     assertThat(all(report).tasks().get(0).findings(report)).containsExactly(LOOKUP, OTHER);
     assertThat(all(report).tasks().get(1).findings(report)).containsExactly(SERIAL);
+  }
+
+  @Test
+  void choice_findingAboutCollectionsInTheMap_isAReplayOfItsOwn() {
+    Finding lists = Profiles.finding(ListCandidates.RULE, "atomic-operation", "merge");
+    String known = "java.util.concurrent.ConcurrentHashMap";
+    MapProfile used = Profiles.map(known, null, 2, Profiles.busy());
+    MapProfile neverAsked = Profiles.map(known, null, 2, Map.of(Operation.PUT_NEW, 100L));
+
+    List<Task> tasks = all(report(used, LOOKUP, lists)).tasks();
+    Choice without = all(report(neverAsked, lists));
+
+    assertThat(tasks).hasSize(2);
+    assertThat(tasks.get(1).findings(report(used, LOOKUP, lists))).containsExactly(lists);
+    assertThat(without.tasks()).isEmpty();
+    assertThat(without.problems()).singleElement().asString().contains("no look-up was recorded");
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.mapscope.profile.ProvenGain;
 import io.mapscope.profile.ProvenVerdict;
 import io.mapscope.profile.Report;
 import io.mapscope.profile.json.ReportJson;
+import io.mapscope.prove.list.ListCandidates;
+import io.mapscope.prove.list.ListForm;
 import io.mapscope.prove.serial.SerialCandidates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +160,30 @@ final class ProveIT {
     assertThat(gain.candidates()).hasSize(4).allMatch(one -> one.problem() == null);
     assertThat(gain.reproduced()).anyMatch(line -> line.contains("all but 100 of 1000"));
     assertThat(result.stdout()).contains("serialized: the recorded way held against others");
+  }
+
+  @Test
+  void listsInAMap_proved_haveARankingOfTheirOwn() throws Exception {
+    Path given = directory.resolve("lists.json");
+    Path proven = directory.resolve("proven.json");
+    MapProfile map =
+        Profiles.map("java.util.concurrent.ConcurrentHashMap", null, 2, Profiles.busy());
+    Finding finding = Profiles.finding(ListCandidates.RULE, "atomic-operation", "merge");
+    Files.writeString(given, ReportJson.toJson(Profiles.report(map, List.of(finding))));
+
+    ChildResult result =
+        prove(given.toString(), "--quick", "--seconds", SECONDS, "-o", proven.toString()).run();
+
+    result.assertExit(0);
+    ProvenGain gain = Objects.requireNonNull(Reports.read(proven).findings().get(0).provenGain());
+    assertThat(gain.advised()).isEqualTo(ListForm.IMMUTABLE.title());
+    assertThat(gain.complete()).isTrue();
+    assertThat(gain.entries()).isEqualTo(1_000);
+    assertThat(Objects.requireNonNull(gain.baseline()).operationsPerSecond()).isPositive();
+    assertThat(gain.baseline().differences()).anyMatch(line -> line.contains("stand in"));
+    assertThat(gain.candidates()).hasSize(4).allMatch(one -> one.problem() == null);
+    assertThat(gain.notReproduced()).anyMatch(line -> line.contains("for one append"));
+    assertThat(result.stdout()).contains("lists in it: a safe form held against others");
   }
 
   @Test

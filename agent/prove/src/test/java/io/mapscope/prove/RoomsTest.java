@@ -53,6 +53,21 @@ final class RoomsTest {
   }
 
   @Test
+  void mapsOfLists_know_nothingOfWorkloadsSeedsAndMeasuring() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.mapscope.prove.list..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.mapscope.prove.workload..",
+            "io.mapscope.prove.seeds..",
+            "io.mapscope.prove.measure..",
+            "org.openjdk.jmh..")
+        .check(OURS);
+  }
+
+  @Test
   void workloads_know_nothingOfMeasuring() {
     noClasses()
         .that()

@@ -28,6 +28,11 @@ public final class GainText {
     return lines(Names.map(map) + ", serialized: the recorded way held against others", gain);
   }
 
+  /** All about the replay of appends to the lists in {@code map}, as lines. */
+  public static List<String> lists(MapProfile map, ProvenGain gain) {
+    return lines(Names.map(map) + ", lists in it: a safe form held against others", gain);
+  }
+
   private static List<String> lines(String title, ProvenGain gain) {
     DetailLines out = new DetailLines();
     out.title("", title);

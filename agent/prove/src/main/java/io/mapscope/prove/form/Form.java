@@ -143,7 +143,7 @@ public enum Form {
       Promise.NUMBERS),
   CAFFEINE(
       "Caffeine, bounded by size",
-      (base, entries) -> cache(bounded(entries)),
+      (base, entries) -> cache(bounded(room(entries))),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
@@ -151,7 +151,7 @@ public enum Form {
       Promise.EVICTS),
   CAFFEINE_EXPIRING(
       "Caffeine, bounded by size and time",
-      (base, entries) -> cache(expiring(entries)),
+      (base, entries) -> cache(expiring(room(entries))),
       Promise.NO_NULLS,
       Promise.NO_ORDER,
       Promise.WEAK,
@@ -219,19 +219,20 @@ public enum Form {
     if (!has(Promise.EVICTS)) {
       return make(base, entries);
     }
-    Caffeine<Object, Object> settings = Caffeine.newBuilder().maximumSize(entries);
-    if (has(Promise.EXPIRES)) {
-      settings.expireAfterWrite(LIFE);
-    }
+    Caffeine<Object, Object> settings = has(Promise.EXPIRES) ? expiring(entries) : bounded(entries);
     return new EvictingSubject(settings.<Long, Long>build().asMap());
   }
 
-  private static Caffeine<Object, Object> bounded(long entries) {
-    return Caffeine.newBuilder().maximumSize(Math.max(ROOM * entries, LEAST_ROOM));
+  private static long room(long entries) {
+    return Math.max(ROOM * entries, LEAST_ROOM);
   }
 
-  private static Caffeine<Object, Object> expiring(long entries) {
-    return bounded(entries).expireAfterWrite(LIFE);
+  private static Caffeine<Object, Object> bounded(long size) {
+    return Caffeine.newBuilder().maximumSize(size);
+  }
+
+  private static Caffeine<Object, Object> expiring(long size) {
+    return bounded(size).expireAfterWrite(LIFE);
   }
 
   private static Subject cache(Caffeine<Object, Object> settings) {

@@ -6,6 +6,7 @@ import io.mapscope.profile.Report;
 import io.mapscope.profile.json.MalformedReport;
 import io.mapscope.profile.json.ReportJson;
 import io.mapscope.prove.form.Recorded;
+import io.mapscope.prove.workload.ListWorkload;
 import io.mapscope.prove.workload.SerialWorkload;
 import io.mapscope.prove.workload.Workload;
 import java.io.IOException;
@@ -60,6 +61,12 @@ final class Order {
   static SerialWorkload readSerial() throws IOException, MalformedReport {
     int cpus = Runtime.getRuntime().availableProcessors();
     return SerialWorkload.of(report().maps().get(0), cpus, seed());
+  }
+
+  /** The order of this JVM where appends to lists are to be replayed. */
+  static ListWorkload readLists() throws IOException, MalformedReport {
+    int cpus = Runtime.getRuntime().availableProcessors();
+    return ListWorkload.of(report().maps().get(0), cpus, seed());
   }
 
   private static Report report() throws IOException, MalformedReport {

@@ -102,6 +102,18 @@ public final class Replay {
     return new Replay(report, map, findings, contest, plan, progress);
   }
 
+  /**
+   * A replay of appends to the lists in {@code map} that has not begun.
+   *
+   * @param findings those about them
+   * @param progress takes a line each time something was done
+   */
+  public static Replay ofLists(
+      Report report, MapProfile map, List<Finding> findings, Plan plan, Consumer<String> progress) {
+    Contest contest = new ListContest(map, findings, plan);
+    return new Replay(report, map, findings, contest, plan, progress);
+  }
+
   /** Checks, measures, and ends about when the plan's time is over, after three rounds at least. */
   public void run() throws IOException {
     beganNanos = System.nanoTime();

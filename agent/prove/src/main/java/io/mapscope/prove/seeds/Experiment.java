@@ -3,13 +3,13 @@ package io.mapscope.prove.seeds;
 import io.mapscope.profile.text.Figures;
 import io.mapscope.prove.form.Base;
 import io.mapscope.prove.form.Form;
+import io.mapscope.prove.list.ListForm;
 import io.mapscope.prove.seeds.bench.AppendBenchmark;
 import io.mapscope.prove.seeds.bench.ConversionBenchmark;
 import io.mapscope.prove.seeds.bench.DecisionBenchmark;
 import io.mapscope.prove.seeds.bench.SafeCopyBenchmark;
 import io.mapscope.prove.seeds.bench.SerializationBenchmark;
 import io.mapscope.prove.seeds.form.ConversionForm;
-import io.mapscope.prove.seeds.form.ListForm;
 import io.mapscope.prove.seeds.form.SerializedForm;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -185,6 +185,7 @@ public enum Experiment {
             ListForm.APPEND_ONLY, "advice: the form made for appending");
     List<Line> lines =
         Stream.of(ListForm.values())
+            .filter(reproduces::containsKey)
             .map(
                 form ->
                     new Line(

@@ -34,8 +34,9 @@ public final class Mix {
    *
    * @param compounds whether look-ups and the puts that follow them are to be joined to steps of
    *     their own
+   * @param cache that the map is, or null
    */
-  static Mix of(MapProfile map, boolean compounds) {
+  static Mix of(MapProfile map, boolean compounds, @Nullable FullCache cache) {
     Mix mix = new Mix();
     OperationCounts operations = map.operations();
     mix.single(Action.GET_HIT, operations.get(Operation.GET_HIT));
@@ -54,7 +55,6 @@ public final class Mix {
     mix.single(Action.SIZE, operations.get(Operation.SIZE));
     mix.single(Action.ORDERED, operations.get(Operation.ORDERED));
     mix.passes(map);
-    @Nullable FullCache cache = FullCache.of(map);
     if (cache != null) {
       mix.loadInstead(cache);
     } else if (compounds) {

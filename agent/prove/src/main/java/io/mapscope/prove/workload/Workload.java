@@ -67,10 +67,10 @@ public record Workload(
   public static Workload of(MapProfile map, List<Finding> findings, int cpus, long seed) {
     int threads = Math.min(recordedThreads(map), MOST_THREADS_PER_CPU * cpus);
     int entries = (int) Math.min(entriesPerMap(map), MOST_ENTRIES);
-    Mix all = Mix.of(map, hasCompounds(map, findings));
+    @Nullable FullCache cache = FullCache.of(map);
+    Mix all = Mix.of(map, hasCompounds(map, findings), cache);
     boolean cheapToChange = entries <= MOST_SMALL_ENTRIES && functionNanos(map) == 0;
     Mix mix = cheapToChange ? all.withoutRareChanges() : all;
-    @Nullable FullCache cache = FullCache.of(map);
     List<Double> hotShares = hotShares(map);
     return new Workload(
         mix,
@@ -120,7 +120,7 @@ public record Workload(
     return changes ? Math.max(2, Math.min(entries / (2 * threads), MOST_CHURN)) : 0;
   }
 
-  private static List<Double> hotShares(MapProfile map) {
+  static List<Double> hotShares(MapProfile map) {
     @Nullable List<HotKey> keys = map.facts().hotKeys();
     return keys == null ? List.of() : keys.stream().map(HotKey::share).toList();
   }

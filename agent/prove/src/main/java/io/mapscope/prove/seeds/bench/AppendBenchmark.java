@@ -1,7 +1,7 @@
 package io.mapscope.prove.seeds.bench;
 
-import io.mapscope.prove.seeds.form.ListForm;
-import io.mapscope.prove.seeds.form.ListMap;
+import io.mapscope.prove.list.ListForm;
+import io.mapscope.prove.list.ListMap;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;

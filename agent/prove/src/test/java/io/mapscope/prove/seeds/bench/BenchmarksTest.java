@@ -3,9 +3,9 @@ package io.mapscope.prove.seeds.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapscope.prove.form.Form;
+import io.mapscope.prove.list.ListForm;
 import io.mapscope.prove.records.Trade;
 import io.mapscope.prove.seeds.form.ConversionForm;
-import io.mapscope.prove.seeds.form.ListForm;
 import io.mapscope.prove.seeds.form.SerializedForm;
 import java.nio.ByteBuffer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.list;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,4 +1,4 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package io.mapscope.prove.seeds.form;
+package io.mapscope.prove.list;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -101,6 +103,23 @@ final class GeneralLists {
     @Override
     public List<V> list(K key) {
       return new ArrayList<>(lists.getOrDefault(key, List.of()));
+    }
+  }
+
+  /** Concurrent queues: nobody waits, an element has a node of its own. */
+  static final class Queues<K, V> implements ListMap<K, V> {
+
+    private final ConcurrentMap<K, Queue<V>> queues = new ConcurrentHashMap<>();
+
+    @Override
+    public void append(K key, V value) {
+      queues.computeIfAbsent(key, absent -> new ConcurrentLinkedQueue<>()).add(value);
+    }
+
+    @Override
+    public List<V> list(K key) {
+      Queue<V> queue = queues.get(key);
+      return queue == null ? List.of() : new ArrayList<>(queue);
     }
   }
 }
