@@ -31,32 +31,9 @@ public final class MapscopeCell extends MapscopeCellCounters {
   private long p4;
   private long p5;
   private long p6;
-  private long p7;
-
-  /** The rarer counters by index of {@link MapscopeOperation}; null until the first of them. */
-  long[] rare;
-
-  /** Where counts of nested operations go to be forgotten; null until the first. */
-  MapscopeCell shadow;
-
-  /** The look at the owner's operations that is in progress, or null. */
-  MapscopeWatch watch;
-
-  /**
-   * Id of the thread inside a function on this map, 0 for none; see {@link MapscopeFunctions}.
-   * Public for woven code.
-   */
-  public long inFunction;
-
-  /** Whether a recursion was counted since the latest outermost function began. */
-  boolean recursed;
-
-  /** The owner, so that the collector can see it die; null in shadows. */
-  final WeakReference<Thread> thread;
 
   MapscopeCell(long owner, WeakReference<Thread> thread) {
-    this.owner = owner;
-    this.thread = thread;
+    super(owner, thread);
   }
 
   /** Whether it is the carrier's of that id, free, taken by an outer operation or watched. */

@@ -1,5 +1,7 @@
 package java.util;
 
+import java.lang.ref.WeakReference;
+
 /** The hot counters of a cell; HotSpot lays a class out behind its superclass. */
 class MapscopeCellCounters extends MapscopeCellPadding {
   long getHit;
@@ -15,5 +17,13 @@ class MapscopeCellCounters extends MapscopeCellPadding {
   /** Calls of {@code putIfAbsent} that met their key and changed nothing. */
   long kept;
 
-  MapscopeCellCounters() {}
+  /**
+   * Id of the thread inside a function on this map, 0 for none; see {@link MapscopeFunctions}.
+   * Public for woven code.
+   */
+  public long inFunction;
+
+  MapscopeCellCounters(long owner, WeakReference<Thread> thread) {
+    super(owner, thread);
+  }
 }

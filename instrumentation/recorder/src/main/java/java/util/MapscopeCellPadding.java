@@ -1,5 +1,7 @@
 package java.util;
 
+import java.lang.ref.WeakReference;
+
 /** A cache line between what others read and what the owner writes; never used. */
 class MapscopeCellPadding extends MapscopeCellOwner {
   private long p0;
@@ -9,7 +11,8 @@ class MapscopeCellPadding extends MapscopeCellOwner {
   private long p4;
   private long p5;
   private long p6;
-  private long p7;
 
-  MapscopeCellPadding() {}
+  MapscopeCellPadding(long owner, WeakReference<Thread> thread) {
+    super(owner, thread);
+  }
 }

@@ -55,7 +55,9 @@ public final class MapscopeFunctions {
       return NOTHING; // the mark is the outer function's
     }
     cell.inFunction = id;
-    cell.recursed = false;
+    if (cell.recursed) {
+      cell.recursed = false;
+    }
     return cell;
   }
 

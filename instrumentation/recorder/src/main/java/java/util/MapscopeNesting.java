@@ -74,6 +74,29 @@ public final class MapscopeNesting {
     return NOTHING;
   }
 
+  /**
+   * {@link #begin} for a view or iterator of such a map. It is known to be one: to ask it for
+   * {@link MapscopeTracked} first, which it does not have, takes the JVM a search, and again at
+   * each step of an iteration, because the question after that forgets the answer (before JDK 23,
+   * <a href="https://bugs.openjdk.org/browse/JDK-8180450">JDK-8180450</a>).
+   */
+  @ForceInline
+  public static MapscopeCell beginView(MapscopeView view) {
+    if (MapscopeGate.open) {
+      try {
+        Object map = view.mapscopeMap();
+        return map instanceof MapscopeTracked ? beginTracked((MapscopeTracked) map) : begin(map);
+      } catch (Throwable problem) {
+        if (MapscopeErrors.STOPPABLE && problem instanceof ThreadDeath) {
+          throw problem;
+        }
+        MapscopeErrors.suppressed++;
+        MapscopeErrors.latest = problem;
+      }
+    }
+    return NOTHING;
+  }
+
   /** Begins an outer operation that may run a mapping function; see {@link #countComputed}. */
   public static MapscopeCell beginComputing(Object self) {
     return computing(begin(self));

@@ -58,7 +58,7 @@ public enum OperationKind {
    * The weave that counts it.
    *
    * @param receiver {@code L...;} of what the recorder is told about: a map with a field for its
-   *     probe, or any object behind which it has to find the map
+   *     probe, a view of one, or any object behind which it has to find the map
    * @return null when the method does not return what tells the outcome
    */
   @Nullable Weave weave(String receiver, Type returned) {
@@ -118,7 +118,12 @@ public enum OperationKind {
   }
 
   private static Call begin(String name, String receiver) {
-    String method = receiver.equals(OBJECT) ? name : name + "Tracked";
+    String method =
+        switch (receiver) {
+          case OBJECT -> name;
+          case ViewWeaving.VIEW -> name + "View";
+          default -> name + "Tracked";
+        };
     return Call.of(NESTING, method, "(" + receiver + ")L" + CELL + ";", Call.THIS);
   }
 

@@ -33,6 +33,7 @@ public final class RecorderInstaller {
           "java.util.MapscopeSettings",
           "java.util.MapscopeOperation",
           "java.util.MapscopeThreads",
+          "java.util.MapscopeCellFront",
           "java.util.MapscopeCellOwner",
           "java.util.MapscopeCellPadding",
           "java.util.MapscopeCellCounters",

@@ -14,6 +14,9 @@ import org.objectweb.asm.Opcodes;
  * a field of the map's type, or a part of the map. The field becomes the way to the map.
  */
 final class ViewWeaving extends ClassVisitor {
+  /** What the operations of a view tell the recorder about. */
+  static final String VIEW = "L" + Recorder.VIEW + ";";
+
   /** What the JDK's skeletons make of an iteration, and the map itself would do at once. */
   private static final List<String> BY_SKELETON =
       List.of("remove(Ljava/lang/Object;)Z", "contains(Ljava/lang/Object;)Z", "clear()V");
@@ -117,7 +120,7 @@ final class ViewWeaving extends ClassVisitor {
         version,
         access,
         name,
-        signature == null ? null : signature + "L" + Recorder.VIEW + ";",
+        signature == null ? null : signature + VIEW,
         superName,
         Added.to(interfaces, Recorder.VIEW));
   }
@@ -138,7 +141,7 @@ final class ViewWeaving extends ClassVisitor {
   private MethodVisitor woven(TargetMethod method, MethodVisitor next) {
     MethodVisitor visitor = next;
     OperationKind kind = map.isPart() ? null : MapMethods.ofView(method, shape.ofValues);
-    Weave weave = kind == null ? null : kind.weave(Recorder.OBJECT, method.returned());
+    Weave weave = kind == null ? null : kind.weave(VIEW, method.returned());
     if (weave != null) {
       visitor = weave.on(method, visitor);
     }

@@ -2,6 +2,7 @@ package io.mapscope.benchmarks;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.Function;
 final class Keys {
   static final Integer VALUE = 1;
   static final Function<Integer, Integer> NEVER_CALLED = key -> VALUE;
+  static final BinaryOperator<Integer> KEEP = (before, given) -> before;
+
   private static final long SEED = 20_261_121;
 
   private final Integer[] sequence;

@@ -69,6 +69,12 @@ public class SharedMapBenchmark extends OperationTime {
     return map.computeIfAbsent(thread.keys.next(), Keys.NEVER_CALLED);
   }
 
+  /** The replacement of a value by a function of it, as counters in a map are kept. */
+  @Benchmark
+  public @Nullable Integer merge(PerThread thread) {
+    return map.merge(thread.keys.next(), Keys.VALUE, Keys.KEEP);
+  }
+
   /** One traversal of all values. */
   @Benchmark
   public int iterate() {
