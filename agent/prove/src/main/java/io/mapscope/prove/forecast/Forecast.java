@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param expected how many times the work the program should do with it, by a replay that rests as
  *     long
  * @param truth how many times the work its fixed form does
+ * @param handoverNanos that a cache line took between two processors and back, which all runs were
+ *     held to; NaN when unknown
+ * @param strays runs that were taken although the line took another time
  * @param problem why there is nothing to compare, or null
  */
 public record Forecast(
@@ -21,13 +24,15 @@ public record Forecast(
     double stepNanos,
     @Nullable ProvenRatio expected,
     @Nullable ProvenRatio truth,
+    double handoverNanos,
+    int strays,
     @Nullable String problem) {
 
   /** How far a forecast may be from the truth. */
   static final double TOLERANCE = 0.2;
 
   static Forecast none(String program, String problem) {
-    return new Forecast(program, null, null, Double.NaN, null, null, problem);
+    return new Forecast(program, null, null, Double.NaN, null, null, Double.NaN, 0, problem);
   }
 
   /** The expected gain over the true one, NaN when one of them is missing. */

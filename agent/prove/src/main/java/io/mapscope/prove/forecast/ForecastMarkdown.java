@@ -17,8 +17,9 @@ public final class ForecastMarkdown {
   /** A table of those that could be compared, the verdict, and why the others could not. */
   public static List<String> of(List<Forecast> forecasts) {
     List<String> lines = new ArrayList<>();
-    lines.add("| program | rule | advised | between | forecast | truth | forecast / truth |");
-    lines.add("|---|---|---|---:|---:|---:|---:|");
+    lines.add(
+        "| program | rule | advised | between | handed over | forecast | truth | forecast / truth |");
+    lines.add("|---|---|---|---:|---:|---:|---:|---:|");
     List<Forecast> compared = forecasts.stream().filter(Forecast::isCompared).toList();
     compared.forEach(forecast -> lines.add(row(forecast)));
     lines.add("");
@@ -39,10 +40,19 @@ public final class ForecastMarkdown {
             String.valueOf(forecast.rule()),
             String.valueOf(forecast.advised()),
             Figures.nanos(Math.round(forecast.stepNanos())),
+            handover(forecast),
             ratio(forecast.expected()),
             ratio(forecast.truth()),
             forecast.isRight() ? ratio : "**" + ratio + "**")
         + " |";
+  }
+
+  private static String handover(Forecast forecast) {
+    if (Double.isNaN(forecast.handoverNanos())) {
+      return "-";
+    }
+    String strays = forecast.strays() == 0 ? "" : " (" + forecast.strays() + " strays)";
+    return Figures.nanos(Math.round(forecast.handoverNanos())) + strays;
   }
 
   private static String ratio(@Nullable ProvenRatio ratio) {

@@ -10,6 +10,7 @@ import io.mapscope.prove.form.Recorded;
 import io.mapscope.prove.measure.Fork;
 import io.mapscope.prove.measure.Interval;
 import io.mapscope.prove.measure.LoadedReplay;
+import io.mapscope.prove.measure.Placement;
 import io.mapscope.prove.measure.Plan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,12 +47,13 @@ public final class Forecaster {
       return Forecast.none(
           program.name(), "its fixed form is another than advised: " + program.otherFix());
     }
+    Placement placement = new Placement();
     try {
-      Report report = programs.record(program);
+      Report report = placement.hold(() -> programs.record(program));
       for (Finding finding : report.findings()) {
         @Nullable MapProfile map = report.map(finding.map()).orElse(null);
         if (map != null && program.rules().contains(finding.rule()) && isProvable(finding, map)) {
-          return compare(program, report, finding, map);
+          return compare(program, report, finding, map, placement);
         }
       }
       return Forecast.none(program.name(), "no finding of it advises a form that is measured");
@@ -69,22 +71,27 @@ public final class Forecaster {
         && Candidates.advised(finding, map) != recorded.form();
   }
 
-  private Forecast compare(Program program, Report report, Finding finding, MapProfile map)
+  private Forecast compare(
+      Program program, Report report, Finding finding, MapProfile map, Placement placement)
       throws IOException {
     Recorded recorded = Objects.requireNonNull(Recorded.of(map));
     Form advised = Objects.requireNonNull(Candidates.advised(finding, map));
     Consumer<String> told = line -> progress.accept(program.name() + ", " + line);
     LoadedReplay replay =
-        new LoadedReplay(report, map, List.of(finding), recorded, plan, programs.agent(), told);
+        new LoadedReplay(
+            report, map, List.of(finding), recorded, plan, programs.agent(), placement, told);
     try {
       @Nullable ProvenRatio gain = replay.gain(advised);
+      @Nullable ProvenRatio truth = truth(program, placement);
       return new Forecast(
           program.name(),
           finding.rule(),
           advised.title(recorded.base()),
           replay.stepNanos(),
           gain,
-          truth(program),
+          truth,
+          placement.nanos(),
+          placement.strays(),
           null);
     } catch (Fork.Unmeasured e) {
       return Forecast.none(program.name(), "the advised form was not measured: " + e.getMessage());
@@ -92,12 +99,12 @@ public final class Forecaster {
   }
 
   /** The two forms in turn, the one that begins changing from round to round. */
-  private @Nullable ProvenRatio truth(Program program) throws IOException {
+  private @Nullable ProvenRatio truth(Program program, Placement placement) throws IOException {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       boolean fixedFirst = round % 2 == 1;
-      double first = programs.turnsPerSecond(program, fixedFirst);
-      double second = programs.turnsPerSecond(program, !fixedFirst);
+      double first = placement.hold(() -> programs.turnsPerSecond(program, fixedFirst));
+      double second = placement.hold(() -> programs.turnsPerSecond(program, !fixedFirst));
       ratios.add(fixedFirst ? first / second : second / first);
       progress.accept(program.name() + ", truth, round " + (round + 1) + " of " + rounds);
     }

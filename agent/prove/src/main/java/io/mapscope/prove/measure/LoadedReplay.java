@@ -51,11 +51,13 @@ public final class LoadedReplay {
   private final Workload workload;
   private final Plan plan;
   private final Path agent;
+  private final Placement placement;
   private final Consumer<String> progress;
 
   /**
    * @param findings about {@code map}, which tell what of its mix belongs together
    * @param agent the jar that has recorded, counting every operation
+   * @param placement of the processors when it did
    */
   public LoadedReplay(
       Report report,
@@ -64,6 +66,7 @@ public final class LoadedReplay {
       Recorded recorded,
       Plan plan,
       Path agent,
+      Placement placement,
       Consumer<String> progress) {
     this.report = report;
     this.map = map;
@@ -71,6 +74,7 @@ public final class LoadedReplay {
     this.recorded = recorded;
     this.plan = plan;
     this.agent = agent;
+    this.placement = placement;
     this.progress = progress;
     int cpus = Runtime.getRuntime().availableProcessors();
     workload = Workload.of(map, findings, cpus, plan.seed());
@@ -169,7 +173,8 @@ public final class LoadedReplay {
             "restTokens", "" + rest.tokens(),
             "heldTokens", "" + rest.heldTokens(),
             "bystanders", "" + bystanders);
-    double perSecond = fork.throughput(parameters, seconds).operationsPerSecond();
+    double perSecond =
+        placement.hold(() -> fork.throughput(parameters, seconds).operationsPerSecond());
     String title = form.title(recorded.base());
     String work = ", rest " + rest.tokens() + ", under the lock " + rest.heldTokens() + ": ";
     progress.accept(title + work + Figures.rate(perSecond) + " operations/s");

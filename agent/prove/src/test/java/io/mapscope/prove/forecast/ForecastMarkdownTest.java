@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 final class ForecastMarkdownTest {
 
   private static Forecast forecast(String program, double expected, double truth) {
+    return forecast(program, expected, truth, 0);
+  }
+
+  private static Forecast forecast(String program, double expected, double truth, int strays) {
     return new Forecast(
         program,
         "hot-bin",
@@ -16,6 +20,8 @@ final class ForecastMarkdownTest {
         0.5,
         new ProvenRatio(expected, expected, expected),
         new ProvenRatio(truth, truth, truth),
+        74.6,
+        strays,
         null);
   }
 
@@ -42,6 +48,12 @@ final class ForecastMarkdownTest {
   void forecasts_missed_saySo() {
     assertThat(text(forecast("one", 1, 1), forecast("two", 1, 1.3))).contains("and missed");
     assertThat(text()).contains("0 of 0", "and missed");
+  }
+
+  @Test
+  void forecasts_processorsMoved_saySo() {
+    assertThat(text(forecast("one", 1, 1, 0))).contains("| 75 ns |");
+    assertThat(text(forecast("one", 1, 1, 2))).contains("| 75 ns (2 strays) |");
   }
 
   @Test
