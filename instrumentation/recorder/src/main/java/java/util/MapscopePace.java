@@ -12,7 +12,7 @@ package java.util;
  */
 public final class MapscopePace {
   private static final int MOST_THREADS = 16;
-  private static final int SLICES = 5;
+  private static final int SLICES = 12;
   private static final long SLICE_NANOS = 4_000;
   private static final int LEAST_OPERATIONS = 16;
 

@@ -99,7 +99,7 @@ final class GovernorIT {
   @Test
   void queue_whereEveryOperationIsCounted_isTold() throws Exception {
     ChildResult result =
-        Programs.child(directory, FoughtFor.class).agent("budget=off").args("8").run();
+        Programs.child(directory, FoughtFor.class).agent("budget=off").args("8", "slow").run();
 
     result.assertExit(0);
     assertThat(result.stderr())

@@ -132,7 +132,7 @@ public final class LoadedReplay {
       return 0;
     }
     Fork all = fork(order, workload.threads(), List.of(agentOption()));
-    double wanted = workload.mix().total() / report.durationSeconds();
+    double wanted = StepTime.stepsPerSecond(report, map, workload);
     return Load.heldTokens(
         wanted,
         tokens,

@@ -28,18 +28,32 @@ final class StepTime {
    * Nanoseconds of a thread that nobody holds up, NaN when unknown: the median of looks at how long
    * it takes between two operations, which there are of maps that are used every microsecond; else
    * all threads' time shared among all steps, where hardly any of it was spent waiting.
+   *
+   * <p>A look that met nothing but threads that are held up tells more than the processors had time
+   * for: what they had is the most that a step can have taken.
    */
   static double nanos(Report report, MapProfile map, Workload workload) {
-    double steps = workload.mix().total();
+    double perSecond = stepsPerSecond(report, map, workload);
     @Nullable Latency latency = map.facts().latency();
     @Nullable Quantiles between = latency == null ? null : latency.between();
     if (between != null && between.samples() >= LEAST_SAMPLES) {
-      return between.p50() * (map.operations().total() / steps);
+      int running = Math.min(report.jvm().cpus(), Workload.recordedThreads(map));
+      double most = running * NANOS_PER_SECOND / perSecond;
+      return Math.min(most, between.p50() * operationsPerStep(map, workload));
     }
     double threadNanos =
         Workload.recordedThreads(map) * report.durationSeconds() * NANOS_PER_SECOND;
     @Nullable Contention contention = map.facts().contention();
     boolean known = contention != null && contention.nanos() <= MOST_WAITED_PART * threadNanos;
-    return known ? threadNanos / steps : Double.NaN;
+    return known ? Workload.recordedThreads(map) * NANOS_PER_SECOND / perSecond : Double.NaN;
+  }
+
+  /** How many steps of the workload all threads did in a second while the map was used. */
+  static double stepsPerSecond(Report report, MapProfile map, Workload workload) {
+    return SteadyRate.perSecond(report, map) / operationsPerStep(map, workload);
+  }
+
+  private static double operationsPerStep(MapProfile map, Workload workload) {
+    return map.operations().total() / (double) workload.mix().total();
   }
 }

@@ -5,6 +5,7 @@ import io.mapscope.profile.HotKey;
 import io.mapscope.profile.Latency;
 import io.mapscope.profile.MapProfile;
 import io.mapscope.profile.Operation;
+import io.mapscope.profile.OperationCounts;
 import io.mapscope.profile.Quantiles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public record Workload(
    */
   private static final int MOST_SMALL_ENTRIES = 64;
 
+  /** What functions take of an operation, on the average, that cannot be measured. */
+  private static final double MOST_FREE_NANOS = 0.01;
+
   private static final String CHECK_THEN_ACT = "check-then-act";
   private static final String PRESENT_KEY_COMPUTE = "present-key-compute";
 
@@ -69,7 +73,8 @@ public record Workload(
     int entries = (int) Math.min(entriesPerMap(map), MOST_ENTRIES);
     @Nullable FullCache cache = FullCache.of(map);
     Mix all = Mix.of(map, hasCompounds(map, findings), cache);
-    boolean cheapToChange = entries <= MOST_SMALL_ENTRIES && functionNanos(map) == 0;
+    boolean cheapToChange =
+        entries <= MOST_SMALL_ENTRIES && functionNanosPerOperation(map) <= MOST_FREE_NANOS;
     Mix mix = cheapToChange ? all.withoutRareChanges() : all;
     List<Double> hotShares = hotShares(map);
     return new Workload(
@@ -129,6 +134,16 @@ public record Workload(
     @Nullable Latency latency = map.facts().latency();
     @Nullable Quantiles function = latency == null ? null : latency.function();
     return function == null || function.p50() < LEAST_FUNCTION_NANOS ? 0 : function.p50();
+  }
+
+  /** Those that filled a map are slow, being new to the JVM, and then hardly ever run again. */
+  private static double functionNanosPerOperation(MapProfile map) {
+    OperationCounts counts = map.operations();
+    double run =
+        (double) counts.get(Operation.COMPUTE_IF_ABSENT_ABSENT)
+            + counts.get(Operation.COMPUTE)
+            + counts.get(Operation.MERGE);
+    return run == 0 ? 0 : functionNanos(map) * run / counts.total();
   }
 
   /**

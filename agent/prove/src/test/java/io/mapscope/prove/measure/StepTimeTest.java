@@ -7,6 +7,7 @@ import static io.mapscope.prove.Profiles.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mapscope.profile.Activity;
 import io.mapscope.profile.Contention;
 import io.mapscope.profile.Finding;
 import io.mapscope.profile.Latency;
@@ -43,6 +44,20 @@ final class StepTimeTest {
 
     assertThat(nanos(MapFacts.none().withLatency(new Latency(null, null, null, between, 0))))
         .isEqualTo(300);
+  }
+
+  /** A hundred million operations by two processors in a second: none of them took longer. */
+  @Test
+  void step_looksAtThreadsThatWereHeldUp_isAsMuchAsProcessorsHadTimeFor() {
+    Quantiles between = new Quantiles(500, 900, 900, 5);
+    Activity activity = new Activity(List.of(0.0, 10.0), List.of(0L, 1_000_000_000L), List.of());
+    MapFacts facts =
+        MapFacts.none()
+            .withLatency(new Latency(null, null, null, between, 0))
+            .withActivity(activity);
+    MapProfile map = map(HASH, null, 2, busy()).withFacts(facts);
+
+    assertThat(nanos(map, List.of())).isCloseTo(20, within(0.1));
   }
 
   /** The two halves of a check-then-act are one step. */

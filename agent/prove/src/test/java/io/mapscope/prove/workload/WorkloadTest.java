@@ -161,6 +161,29 @@ final class WorkloadTest {
         .contains("2 additions, hardly any among so many others");
   }
 
+  /** A function that has run twice is as slow as anything that is new to a JVM. */
+  @Test
+  void workload_slowFunctionsThatFilledASmallMap_leaveItItsKeys() {
+    Quantiles slow = new Quantiles(1_300, 17_000, 17_000, 2);
+    MapFacts facts = MapFacts.none().withLatency(new Latency(null, null, slow, null, 0));
+
+    assertThat(workload(map(HASH, null, 2, 4, FILLED).withFacts(facts)).stableKeys()).isEqualTo(2);
+  }
+
+  /** Where one in a hundred asks a disk, that is what takes the time. */
+  @Test
+  void workload_slowFunctionsOfASmallMap_areReplayed() {
+    Quantiles slow = new Quantiles(1_300_000, 1_700_000, 1_700_000, 90);
+    MapFacts facts = MapFacts.none().withLatency(new Latency(null, null, slow, null, 0));
+    Map<Operation, Long> operations =
+        Map.of(
+            Operation.COMPUTE_IF_ABSENT_PRESENT, 10_000_000L,
+            Operation.COMPUTE_IF_ABSENT_ABSENT, 90L);
+    Workload workload = workload(map(HASH, null, 2, 4, operations).withFacts(facts));
+
+    assertThat(workload.mix().count(Action.COMPUTE_IF_ABSENT_ABSENT)).isEqualTo(90);
+  }
+
   /** Copied on write, even a rare one may be what costs most. */
   @Test
   void workload_rareAdditionsToALargeMap_areReplayed() {
