@@ -7,6 +7,7 @@ import io.mapscope.harness.ChildResult;
 import io.mapscope.prove.forecast.Program;
 import io.mapscope.prove.forecast.Programs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,23 @@ final class ForecastIT {
         .contains(
             "| guacamole-tunnels | lock-contended-map | ConcurrentHashMap |", " of 1 forecasts");
     assertThat(result.stderr()).contains("guacamole-tunnels, ConcurrentHashMap, rest ");
+  }
+
+  /** Figures of a replay in which the agent was not at work would pass for those with it. */
+  @Test
+  void replay_thatTheAgentDoesNotRecord_isNotMeasured() throws Exception {
+    Path order = directory.resolve("order.json");
+    Files.writeString(order, "{}");
+    ChildResult result =
+        ChildJvm.builder(directory.resolve("replay"), "org.openjdk.jmh.Main")
+            .classPath(property("prove.jar"))
+            .jvmFlags("-Djmh.ignoreLock=true")
+            .args("ReplayBenchmark.operation", "-f", "1", "-wi", "0", "-i", "1")
+            .args("-jvmArgsAppend", "-Dprove.recorded=true -Dprove.order=" + order)
+            .timeout(LIMIT)
+            .run();
+
+    assertThat(result.stdout()).contains("the agent does not record this replay");
   }
 
   @Test

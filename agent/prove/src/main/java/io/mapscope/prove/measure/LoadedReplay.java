@@ -104,7 +104,8 @@ public final class LoadedReplay {
     Path order = Files.createTempFile("mapscope-prove-", ".json");
     try {
       Order.write(report, map, findings, order);
-      Fork alone = fork(order, 1, List.of(agentOption()));
+      // what was recorded has the cost of recording in it
+      Fork alone = fork(order, 1, Order.recordedBy(agent));
       long tokens =
           Load.restTokens(
               NANOS_PER_SECOND / stepNanos,
@@ -131,7 +132,7 @@ public final class LoadedReplay {
     if (!hasHeldPart() || tokens == 0) {
       return 0;
     }
-    Fork all = fork(order, workload.threads(), List.of(agentOption()));
+    Fork all = fork(order, workload.threads(), Order.recordedBy(agent));
     double wanted = StepTime.stepsPerSecond(report, map, workload);
     return Load.heldTokens(
         wanted,
@@ -141,11 +142,6 @@ public final class LoadedReplay {
 
   private boolean hasHeldPart() {
     return workload.threads() > 1 && recorded.form().excludes() && !workload.mix().loads();
-  }
-
-  /** What was recorded has the cost of recording in it. */
-  private String agentOption() {
-    return "-javaagent:" + agent + "=advice=off,budget=off";
   }
 
   private Fork fork(Path order, int threads, List<String> more) {

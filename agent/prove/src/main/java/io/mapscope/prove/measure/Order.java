@@ -21,10 +21,17 @@ import java.util.Objects;
  */
 final class Order {
 
-  /** System properties that tell a measuring JVM what to do. */
-  private static final String FILE = "mapscope.prove.order";
+  /**
+   * System properties that tell a measuring JVM what to do. Not below {@code mapscope.}, where the
+   * agent takes what it does not know for a mistake and leaves the JVM alone.
+   */
+  private static final String FILE = "prove.order";
 
-  private static final String SEED = "mapscope.prove.seed";
+  private static final String SEED = "prove.seed";
+  private static final String RECORDED = "prove.recorded";
+
+  /** A class of the recorder, which the JVM has only with an agent that is at work. */
+  private static final String RECORDER = "java.util.MapscopeGate";
 
   private Order() {}
 
@@ -47,8 +54,28 @@ final class Order {
     return List.of("-D" + FILE + "=" + file, "-D" + SEED + "=" + seed);
   }
 
+  /** More options of one that is to do it with the agent in {@code jar}, counting everything. */
+  static List<String> recordedBy(Path jar) {
+    return List.of("-javaagent:" + jar + "=advice=off,budget=off", "-D" + RECORDED + "=true");
+  }
+
+  /**
+   * Fails where this JVM was to have the agent, and has not: figures without it would pass for
+   * those with it.
+   */
+  private static void requireRecorder() {
+    if (Boolean.getBoolean(RECORDED)) {
+      try {
+        Class.forName(RECORDER, false, null);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("the agent does not record this replay", e);
+      }
+    }
+  }
+
   /** The order of this JVM, by its system properties. */
   static Job read() throws IOException, MalformedReport {
+    requireRecorder();
     Report report = report();
     MapProfile map = report.maps().get(0);
     int cpus = Runtime.getRuntime().availableProcessors();

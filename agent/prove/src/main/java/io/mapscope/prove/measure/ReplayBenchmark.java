@@ -19,7 +19,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** What JMH measures: one operation of a workload on one form, by as many threads as it has. */
 @State(Scope.Benchmark)
@@ -32,7 +31,7 @@ public class ReplayBenchmark {
   @Param("CONCURRENT_HASH_MAP")
   public @Nullable String form;
 
-  /** Other work after each operation, in tokens of {@link Blackhole#consumeCPU}, on average. */
+  /** Other work after each operation, in tokens of {@link Rests}, on average. */
   @Param("0")
   public long restTokens;
 
@@ -73,7 +72,8 @@ public class ReplayBenchmark {
 
   private Subject made(Form its, Base base, Workload made) {
     if (heldTokens > 0 && its.keepsBase()) {
-      return its.makeBusy(base, made.entries(), () -> Blackhole.consumeCPU(heldTokens));
+      int tokens = Math.toIntExact(heldTokens);
+      return its.makeBusy(base, made.entries(), () -> Rests.spend(tokens));
     }
     besideTokens = heldTokens;
     return made.mix().loads() ? its.makeFull(base, made.entries()) : its.make(base, made.entries());
@@ -126,7 +126,7 @@ public class ReplayBenchmark {
   public @Nullable Object operation(Turn turn) {
     Object seen = turn.player.step(turn.subject);
     if (restTokens + besideTokens > 0) {
-      Blackhole.consumeCPU(turn.rests.next());
+      Rests.spend(turn.rests.next());
     }
     return seen;
   }

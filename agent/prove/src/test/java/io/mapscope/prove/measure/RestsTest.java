@@ -3,22 +3,22 @@ package io.mapscope.prove.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RestsTest {
 
   private static final int DRAWS = 1_000_000;
 
-  private static long[] drawn(long mean, long seed) {
+  private static int[] drawn(long mean, long seed) {
     Rests rests = new Rests(mean, seed);
-    return LongStream.generate(rests::next).limit(DRAWS).toArray();
+    return IntStream.generate(rests::next).limit(DRAWS).toArray();
   }
 
   @Test
   void rests_manyDraws_haveTheMeanThatIsWanted() {
     for (long mean : new long[] {1, 20, 80_000}) {
-      assertThat(LongStream.of(drawn(mean, 1)).average().orElseThrow())
+      assertThat(IntStream.of(drawn(mean, 1)).average().orElseThrow())
           .isCloseTo(mean, within(0.02 * mean));
     }
   }
@@ -28,7 +28,7 @@ final class RestsTest {
    */
   @Test
   void rests_manyDraws_differAsByChance() {
-    long longer = LongStream.of(drawn(1_000, 7)).filter(tokens -> tokens > 1_000).count();
+    long longer = IntStream.of(drawn(1_000, 7)).filter(tokens -> tokens > 1_000).count();
 
     assertThat(longer / (double) DRAWS).isCloseTo(Math.exp(-1), within(0.01));
   }
@@ -36,6 +36,17 @@ final class RestsTest {
   @Test
   void rests_ofTwoThreads_areNotTheSame() {
     assertThat(drawn(1_000, 1)).isNotEqualTo(drawn(1_000, 2));
+  }
+
+  /** What the processor can foresee is over as soon as it should be, however short. */
+  @Test
+  void rests_inARow_areOfOneLength() {
+    int[] rests = drawn(1_000, 3);
+
+    for (int i = 0; i < 160; i++) {
+      assertThat(rests[i]).isEqualTo(rests[i - i % 16]);
+    }
+    assertThat(IntStream.of(rests).limit(160).distinct().count()).isGreaterThan(5);
   }
 
   @Test
