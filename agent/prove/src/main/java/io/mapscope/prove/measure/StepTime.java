@@ -34,18 +34,18 @@ final class StepTime {
    */
   static double nanos(Report report, MapProfile map, Workload workload) {
     double perSecond = stepsPerSecond(report, map, workload);
+    int threads = Workload.recordedThreads(map);
     @Nullable Latency latency = map.facts().latency();
     @Nullable Quantiles between = latency == null ? null : latency.between();
     if (between != null && between.samples() >= LEAST_SAMPLES) {
-      int running = Math.min(report.jvm().cpus(), Workload.recordedThreads(map));
+      int running = Math.min(report.jvm().cpus(), threads);
       double most = running * NANOS_PER_SECOND / perSecond;
       return Math.min(most, between.p50() * operationsPerStep(map, workload));
     }
-    double threadNanos =
-        Workload.recordedThreads(map) * report.durationSeconds() * NANOS_PER_SECOND;
+    double threadNanos = threads * report.durationSeconds() * NANOS_PER_SECOND;
     @Nullable Contention contention = map.facts().contention();
     boolean known = contention != null && contention.nanos() <= MOST_WAITED_PART * threadNanos;
-    return known ? Workload.recordedThreads(map) * NANOS_PER_SECOND / perSecond : Double.NaN;
+    return known ? threads * NANOS_PER_SECOND / perSecond : Double.NaN;
   }
 
   /** How many steps of the workload all threads did in a second while the map was used. */

@@ -17,7 +17,7 @@ import java.util.Random;
 final class SampleRota {
   private static final int BUSIEST = 16;
 
-  /** Of so many of the busiest the pace is looked at, which takes 20 us each. */
+  /** Of so many of the busiest the pace is looked at, which takes 50 us each. */
   private static final int PACES = 2;
 
   private final Random random = new Random();
